@@ -1,0 +1,59 @@
+package org.moubridge.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations known to this office. */
+@Repository
+public class Parties {
+
+	private final JdbcClient jdbc;
+
+	Parties(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Party> find(String id) {
+		return this.jdbc.sql("select * from moubridge.party where id = ?").param(id).query(Parties::party).optional();
+	}
+
+	/** Returns the party; throws {@link UnknownParty} if there is none with this id. */
+	public Party get(String id) {
+		return find(id).orElseThrow(() -> new UnknownParty(id));
+	}
+
+	/** Returns all parties, by id. */
+	public List<Party> all() {
+		return this.jdbc.sql("select * from moubridge.party order by id").query(Parties::party).list();
+	}
+
+	/** Adds the party or brings its facts up to date. */
+	@Transactional
+	public void register(Party party) {
+		this.jdbc.sql("""
+				insert into moubridge.party (id, name, local_name, country, time_zone, language)
+				values (?, ?, ?, ?, ?, ?)
+				on conflict (id) do update
+				set name = excluded.name, local_name = excluded.local_name, country = excluded.country,
+				    time_zone = excluded.time_zone, language = excluded.language
+				""")
+			.params(party.id(), party.name(), party.localName(), party.country(), party.zone().getId(),
+					party.language().toLanguageTag())
+			.update();
+	}
+
+	private static Party party(ResultSet row, int number) throws SQLException {
+		return new Party(row.getString("id"), row.getString("name"), row.getString("local_name"),
+				row.getString("country"), ZoneId.of(row.getString("time_zone")),
+				Locale.forLanguageTag(row.getString("language")));
+	}
+
+}

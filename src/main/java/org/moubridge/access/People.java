@@ -1,0 +1,110 @@
+package org.moubridge.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of all parties: who they are is kept here, their logins and groups by the
+ * engine's identity service.
+ */
+@Repository
+public class People {
+
+	private final JdbcClient jdbc;
+
+	private final IdentityService identity;
+
+	People(JdbcClient jdbc, IdentityService identity) {
+		this.jdbc = jdbc;
+		this.identity = identity;
+	}
+
+	public Optional<Person> find(String id) {
+		return this.jdbc.sql("select * from moubridge.person where id = ?")
+			.param(id)
+			.query((row, number) -> person(row, groupsOf(id)))
+			.optional();
+	}
+
+	/** Returns the person; throws {@link UnknownPerson} if nobody has this login. */
+	public Person get(String id) {
+		return find(id).orElseThrow(() -> new UnknownPerson(id));
+	}
+
+	/**
+	 * Returns the people in a group by their ids; their other groups are not filled in.
+	 */
+	public List<Person> membersOf(String group) {
+		List<String> ids = this.identity.createUserQuery()
+			.memberOfGroup(group)
+			.list()
+			.stream()
+			.map(User::getId)
+			.toList();
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("select * from moubridge.person where id in (:ids) order by id")
+			.param("ids", ids)
+			.query((row, number) -> person(row, Set.of(group)))
+			.list();
+	}
+
+	/**
+	 * Gives a person a login and membership of the groups, which are made when they do
+	 * not exist yet.
+	 */
+	@Transactional
+	public void register(NewPerson person) {
+		User login = this.identity.newUser(person.id());
+		login.setFirstName(person.name());
+		login.setEmail(person.email());
+		login.setPassword(person.password());
+		this.identity.saveUser(login);
+		person.groups().forEach((group) -> join(person.id(), group));
+		this.jdbc.sql("""
+				insert into moubridge.person (id, party, name, email, language)
+				values (?, ?, ?, ?, ?)
+				""")
+			.params(person.id(), person.party(), person.name(), person.email(), person.language().toLanguageTag())
+			.update();
+	}
+
+	private void join(String person, String group) {
+		if (this.identity.createGroupQuery().groupId(group).count() == 0) {
+			Group made = this.identity.newGroup(group);
+			made.setName(group);
+			made.setType("WORKFLOW");
+			this.identity.saveGroup(made);
+		}
+		this.identity.createMembership(person, group);
+	}
+
+	private Set<String> groupsOf(String id) {
+		return this.identity.createGroupQuery()
+			.groupMember(id)
+			.list()
+			.stream()
+			.map(Group::getId)
+			.collect(Collectors.toSet());
+	}
+
+	private static Person person(ResultSet row, Set<String> groups) throws SQLException {
+		return new Person(row.getString("id"), row.getString("party"), row.getString("name"), row.getString("email"),
+				Locale.forLanguageTag(row.getString("language")), groups);
+	}
+
+}
