@@ -1,0 +1,120 @@
+package org.moubridge.approval;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.UUID;
+
+import org.moubridge.access.Parties;
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.Mails;
+
+import org.springframework.stereotype.Component;
+
+/** The mails of the handshake. */
+@Component
+class ApprovalMails {
+
+	private final Mails mails;
+
+	private final People people;
+
+	private final Parties parties;
+
+	ApprovalMails(Mails mails, People people, Parties parties) {
+		this.mails = mails;
+		this.people = people;
+		this.parties = parties;
+	}
+
+	/** Asks a person; the mail gets its link when it is sent. */
+	void request(ApprovalRequest request, Person person, UUID token) {
+		Map<String, String> data = data(request);
+		ZoneId zone = this.parties.get(request.slot().party()).zone();
+		if (request.dueAt() != null) {
+			data.put("due", DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(request.dueAt()));
+		}
+		send("approval/" + token, MailTemplate.APPROVAL_REQUEST, person, request, token.toString(), data);
+	}
+
+	/** Confirms an answer to the person who gave it and to the coordinators of both parties. */
+	void receipt(ApprovalRequest request, Person approver, Choice answer, String comment) {
+		Map<String, String> data = data(request);
+		data.put("actor", approver.name());
+		data.put("answer", answer.name());
+		data.put("comment", comment);
+		Set<Person> readers = new LinkedHashSet<>(coordinators(request.subject()));
+		readers.removeIf((person) -> person.id().equals(approver.id()));
+		readers.add(approver);
+		String key = "receipt/" + UUID.randomUUID();
+		readers.forEach((person) -> send(key + "/" + person.id(), MailTemplate.DECISION_RECEIPT, person, request, null,
+				data));
+	}
+
+	/** Thanks those whose answer is no longer needed. */
+	void closed(ApprovalRequest request, List<Person> asked, Outcome outcome) {
+		Map<String, String> data = data(request);
+		data.put("answer", (outcome == Outcome.REJECTED) ? Choice.REJECT.name() : Choice.REQUEST_CHANGES.name());
+		asked.forEach((person) -> send("closed/" + request.id() + "/" + person.id(), MailTemplate.REQUEST_CLOSED,
+				person, request, null, data));
+	}
+
+	/** Tells that what was asked or answered no longer applies because the proposal is being changed. */
+	void voided(ApprovalRequest request, List<Person> readers, Person recaller, String reason) {
+		Map<String, String> data = data(request);
+		data.put("actor", recaller.name());
+		data.put("comment", reason);
+		readers.forEach((person) -> send("void/" + request.id() + "/" + person.id(), MailTemplate.APPROVAL_VOID,
+				person, request, null, data));
+	}
+
+	void takenBack(ApprovalRequest request, Person approver) {
+		Map<String, String> data = data(request);
+		data.put("actor", approver.name());
+		String key = "taken-back/" + UUID.randomUUID();
+		coordinators(request.subject()).forEach((person) -> send(key + "/" + person.id(),
+				MailTemplate.ANSWER_TAKEN_BACK, person, request, null, data));
+	}
+
+	void tellManagersOfRounds(Subject subject, int round) {
+		Map<String, String> data = new HashMap<>(data(subject));
+		data.put("round", Integer.toString(round));
+		this.people.membersOf("manager")
+			.forEach((person) -> this.mails
+				.send(new Mail("rounds/" + subject.reference() + "/" + round + "/" + person.id(),
+						MailTemplate.ROUND_LIMIT, Addressee.of(person), subject.reference(), null, data)));
+	}
+
+	private void send(String key, MailTemplate template, Person to, ApprovalRequest request, String subject,
+			Map<String, String> data) {
+		this.mails.send(new Mail(key, template, Addressee.of(to), request.subject().reference(), subject, data));
+	}
+
+	private List<Person> coordinators(Subject subject) {
+		List<Person> all = new java.util.ArrayList<>(this.people.membersOf(subject.leadParty() + "-coordinator"));
+		all.addAll(this.people.membersOf(subject.partnerParty() + "-coordinator"));
+		return all;
+	}
+
+	private Map<String, String> data(ApprovalRequest request) {
+		Map<String, String> data = data(request.subject());
+		data.put("party", this.parties.get(request.slot().party()).name());
+		return data;
+	}
+
+	private Map<String, String> data(Subject subject) {
+		return new HashMap<>(Map.of("reference", subject.reference(), "title", subject.title(), "lead",
+				this.parties.get(subject.leadParty()).name(), "partner",
+				this.parties.get(subject.partnerParty()).name(), "version", Integer.toString(subject.version()),
+				"hash", subject.contentHash().substring(0, 8), "url", "/initiatives/" + subject.reference()));
+	}
+
+}

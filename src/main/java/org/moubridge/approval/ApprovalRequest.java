@@ -1,0 +1,27 @@
+package org.moubridge.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role of one party asked to approve one version.
+ *
+ * @param round counts the times that approval of this reference was sought, from 1
+ * @param taskId the engine's task; null until it exists
+ * @param dueAt when the answer is due; null until it was asked
+ */
+public record ApprovalRequest(UUID id, Subject subject, int round, Slot slot, RequestStatus status,
+		@Nullable String taskId, @Nullable Instant dueAt) {
+
+	/** Returns the group that may answer. */
+	public String group() {
+		return this.slot.group();
+	}
+
+	boolean isOpen() {
+		return this.status == RequestStatus.OPEN;
+	}
+
+}

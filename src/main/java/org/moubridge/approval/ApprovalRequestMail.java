@@ -1,0 +1,52 @@
+package org.moubridge.approval;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.moubridge.notification.MailContext;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.OutgoingMail;
+
+import org.springframework.stereotype.Component;
+
+/** Gives a request for approval its link at the moment it is sent, and stops it when nobody waits for the answer. */
+@Component
+class ApprovalRequestMail implements MailContext {
+
+	private final DecisionTokens tokens;
+
+	private final ApprovalRequests requests;
+
+	private final DecisionLinks links;
+
+	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, DecisionLinks links) {
+		this.tokens = tokens;
+		this.requests = requests;
+		this.links = links;
+	}
+
+	@Override
+	public boolean relevant(OutgoingMail mail) {
+		if (mail.template() != MailTemplate.APPROVAL_REQUEST) {
+			return true;
+		}
+		return this.tokens.find(token(mail))
+			.filter(DecisionToken::isUsable)
+			.flatMap((token) -> this.requests.find(token.request()))
+			.filter((request) -> request.isOpen() && request.taskId() != null)
+			.isPresent();
+	}
+
+	@Override
+	public Map<String, Object> model(OutgoingMail mail) {
+		if (mail.template() != MailTemplate.APPROVAL_REQUEST) {
+			return Map.of();
+		}
+		return Map.of("link", "/decide/" + this.links.token(token(mail)));
+	}
+
+	private static UUID token(OutgoingMail mail) {
+		return UUID.fromString(mail.subject());
+	}
+
+}

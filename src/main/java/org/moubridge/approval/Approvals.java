@@ -1,0 +1,293 @@
+package org.moubridge.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.access.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The handshake: one content, approved by both parties. A round asks the slots that the rules demand, stage by stage.
+ * The content is approved when every slot of the round has approved its hash; a request for changes or a rejection
+ * ends the round at once. Whether an answer is valid is decided here alone, whichever way it came.
+ */
+@Service
+@Transactional
+public class Approvals {
+
+	private static final Logger log = LoggerFactory.getLogger(Approvals.class);
+
+	private final ApprovalRequests requests;
+
+	private final Decisions decisions;
+
+	private final DecisionTokens tokens;
+
+	private final ApprovalMails mails;
+
+	private final People people;
+
+	private final ApprovalSettings settings;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails,
+			People people, ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
+		this.requests = requests;
+		this.decisions = decisions;
+		this.tokens = tokens;
+		this.mails = mails;
+		this.people = people;
+		this.settings = settings;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Starts a round on the subject; nobody is asked yet. Fails if a slot has nobody who may answer. */
+	public void open(Subject subject, List<Slot> slots) {
+		for (Slot slot : slots) {
+			if (approvers(subject, slot).isEmpty()) {
+				throw new Refusal("error.approval.nobody", slot.party(), slot.role());
+			}
+		}
+		int round = this.requests.lastRound(subject.reference()) + 1;
+		slots.forEach((slot) -> this.requests.add(subject, round, slot));
+		if (round >= this.settings.roundLimit()) {
+			this.mails.tellManagersOfRounds(subject, round);
+		}
+		log.info("{} version {} goes to approval, round {}", subject.reference(), subject.version(), round);
+	}
+
+	/** Returns the requests to be answered now: those already open, or those of the next stage, which open by this. */
+	public List<ApprovalRequest> ask(String reference) {
+		List<ApprovalRequest> round = this.requests.currentRound(reference);
+		if (round.stream().noneMatch(ApprovalRequest::isOpen)) {
+			round.stream()
+				.filter((request) -> request.status() == RequestStatus.WAITING)
+				.mapToInt((request) -> request.slot().stage())
+				.min()
+				.ifPresent((stage) -> askStage(round, stage));
+		}
+		return this.requests.currentRound(reference).stream().filter(ApprovalRequest::isOpen).toList();
+	}
+
+	/** The task of a request exists: whoever may answer gets a link, unless she has one that still works. */
+	public void taskCreated(UUID request, String taskId, Instant due) {
+		this.requests.bind(request, taskId, due);
+		if (!this.tokens.hasUsable(request)) {
+			ApprovalRequest asked = this.requests.locked(request);
+			approvers(asked.subject(), asked.slot()).forEach((person) -> sendLink(asked, person));
+		}
+	}
+
+	/** The task of a request was taken away; until it has another one nobody can answer. */
+	public void taskDeleted(String taskId) {
+		this.requests.unbind(taskId);
+	}
+
+	/**
+	 * Records the answer of a person to a request.
+	 * @param currentHash the hash of the content as it is now; the answer counts for no other
+	 * @return where the round stands now
+	 */
+	public Outcome answer(UUID id, Person person, Choice answer, @Nullable String comment, String currentHash,
+			Evidence evidence) {
+		ApprovalRequest request = this.requests.locked(id);
+		String reason = (comment != null) ? comment.strip() : "";
+		requireAnswerable(request, person, currentHash, evidence);
+		if (answer.needsComment() && reason.isEmpty()) {
+			throw new Refusal("error.decision.comment-missing");
+		}
+		Instant now = this.clock.instant();
+		if (!this.requests.answered(id, now)) {
+			throw new Refusal("error.decision.already");
+		}
+		if (evidence.token() != null && !this.tokens.use(evidence.token(), now)) {
+			throw new Refusal("error.decision.already");
+		}
+		this.tokens.revoke(id, null, now);
+		this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, evidence, now);
+		this.mails.receipt(request, person, answer, reason);
+		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
+				answer, request.slot().party(), evidence.channel());
+		return outcome(request.subject().reference());
+	}
+
+	/** Returns where the newest round stands. */
+	@Transactional(readOnly = true)
+	public Outcome outcome(String reference) {
+		List<ApprovalRequest> round = this.requests.currentRound(reference);
+		List<Choice> answers = standing(reference, round).stream().map(Decision::answer).toList();
+		if (answers.contains(Choice.REJECT)) {
+			return Outcome.REJECTED;
+		}
+		if (answers.contains(Choice.REQUEST_CHANGES)) {
+			return Outcome.CHANGES_REQUESTED;
+		}
+		return (!round.isEmpty() && answers.size() == round.size()) ? Outcome.APPROVED : Outcome.OPEN;
+	}
+
+	/** Closes what is still open in a round that has ended, and tells those who were asked in vain. */
+	public void closeRound(String reference, Outcome outcome) {
+		List<ApprovalRequest> open = this.requests.currentRound(reference)
+			.stream()
+			.filter(ApprovalRequest::isOpen)
+			.toList();
+		open.forEach((request) -> this.mails.closed(request, approvers(request.subject(), request.slot()), outcome));
+		close(reference);
+	}
+
+	/** Nobody has to answer any more; all links end. */
+	public void close(String reference) {
+		Instant now = this.clock.instant();
+		this.tokens.revokeAll(reference, now);
+		this.requests.closeUnanswered(reference, now);
+	}
+
+	/** The proposal was recalled: who had answered or was asked learns that it no longer counts. */
+	public void voidRound(String reference, Person recaller, String reason) {
+		List<ApprovalRequest> round = this.requests.currentRound(reference);
+		List<Decision> given = standing(reference, round);
+		round.stream()
+			.filter((request) -> request.status() == RequestStatus.OPEN)
+			.forEach((request) -> this.mails.voided(request, approvers(request.subject(), request.slot()), recaller,
+					reason));
+		for (ApprovalRequest request : round) {
+			given.stream()
+				.filter((decision) -> decision.request().equals(request.id()))
+				.forEach((decision) -> this.mails.voided(request, List.of(this.people.get(decision.approver())),
+						recaller, reason));
+		}
+		close(reference);
+	}
+
+	/** Takes the caller's own approval back; possible until the other party has answered. */
+	public void takeBack(UUID id, Person person, Evidence evidence) {
+		ApprovalRequest request = this.requests.locked(id);
+		Decision decision = this.decisions.standing(id)
+			.filter((given) -> given.approver().equals(person.id()))
+			.orElseThrow(() -> new Refusal("error.decision.not-yours"));
+		if (!mayTakeBack(request, decision)) {
+			throw new Refusal("error.decision.final");
+		}
+		this.decisions.addTakingBack(request, decision, person, evidence, this.clock.instant());
+		this.requests.reopen(id);
+		this.mails.takenBack(request, person);
+		log.info("{}: answer of {} taken back", request.subject().reference(), request.slot().party());
+		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id));
+	}
+
+	/** Whether the answer can still be taken back by its giver. */
+	@Transactional(readOnly = true)
+	public boolean mayTakeBack(ApprovalRequest request, Decision decision) {
+		String reference = request.subject().reference();
+		List<ApprovalRequest> round = this.requests.currentRound(reference);
+		return decision.stands() && decision.answer().approves()
+				&& round.stream().anyMatch((one) -> one.id().equals(request.id()))
+				&& round.stream().anyMatch(ApprovalRequest::isOpen)
+				&& standing(reference, round).stream().allMatch((given) -> given.party().equals(decision.party()));
+	}
+
+	/** Sends the person a new link for an open request; the old one ends. */
+	public void sendFreshLink(DecisionToken token) {
+		ApprovalRequest request = this.requests.locked(token.request());
+		if (request.isOpen() && request.taskId() != null) {
+			this.tokens.revoke(request.id(), token.approver(), this.clock.instant());
+			sendLink(request, this.people.get(token.approver()));
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public java.util.Optional<DecisionToken> byLink(String token) {
+		return this.tokens.byLink(token);
+	}
+
+	@Transactional(readOnly = true)
+	public java.util.Optional<ApprovalRequest> request(UUID id) {
+		return this.requests.find(id);
+	}
+
+	/** Returns all requests of all rounds about a reference, in the order in which people were asked. */
+	@Transactional(readOnly = true)
+	public List<ApprovalRequest> requests(String reference) {
+		return this.requests.all(reference);
+	}
+
+	/** Returns every answer about a reference, oldest first, those taken back too. */
+	@Transactional(readOnly = true)
+	public List<Decision> decisions(String reference) {
+		return this.decisions.of(reference);
+	}
+
+	/** Returns what waits for this person's answer, the most urgent first. */
+	@Transactional(readOnly = true)
+	public List<ApprovalRequest> waitingFor(Person person) {
+		return person.groups().isEmpty() ? List.of() : this.requests.openFor(person.groups());
+	}
+
+	/** Whether this person is among those who may answer the request. */
+	public static boolean mayAnswer(ApprovalRequest request, Person person) {
+		return request.slot().party().equals(person.party()) && person.in(request.group())
+				&& !request.subject().authors().contains(person.id());
+	}
+
+	private void requireAnswerable(ApprovalRequest request, Person person, String currentHash, Evidence evidence) {
+		if (!request.isOpen() || request.taskId() == null) {
+			throw new Refusal("error.decision.already");
+		}
+		if (request.subject().authors().contains(person.id())) {
+			throw new Refusal("error.decision.own-proposal");
+		}
+		if (!mayAnswer(request, person)) {
+			throw new Refusal("error.decision.not-asked");
+		}
+		if (!request.subject().contentHash().equals(currentHash)) {
+			throw new Refusal("error.decision.content-changed");
+		}
+		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+			throw new Refusal("error.decision.sign-in");
+		}
+	}
+
+	private void askStage(List<ApprovalRequest> round, int stage) {
+		Instant now = this.clock.instant();
+		round.stream()
+			.filter((request) -> request.status() == RequestStatus.WAITING && request.slot().stage() == stage)
+			.forEach((request) -> this.requests.ask(request.id(), now));
+	}
+
+	private void sendLink(ApprovalRequest request, Person person) {
+		Instant now = this.clock.instant();
+		Instant due = (request.dueAt() != null && request.dueAt().isAfter(now)) ? request.dueAt() : now;
+		UUID token = this.tokens.issue(request.id(), person, now, due.plus(this.settings.linkLife()));
+		this.mails.request(request, person, token);
+	}
+
+	private List<Person> approvers(Subject subject, Slot slot) {
+		Set<String> authors = subject.authors();
+		return this.people.membersOf(slot.group()).stream().filter((person) -> !authors.contains(person.id())).toList();
+	}
+
+	private List<Decision> standing(String reference, List<ApprovalRequest> round) {
+		List<UUID> ids = round.stream().map(ApprovalRequest::id).toList();
+		return this.decisions.of(reference)
+			.stream()
+			.filter((decision) -> decision.stands() && ids.contains(decision.request()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.moubridge.approval;
+
+/** The way by which an answer came. */
+public enum Channel {
+
+	/** Completed in Tasklist, signed in. */
+	TASKLIST,
+	/** Decided on our own page, signed in. */
+	PAGE,
+	/** Decided on the page of a link in a mail. */
+	LINK
+
+}

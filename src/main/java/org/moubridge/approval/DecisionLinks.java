@@ -1,0 +1,74 @@
+package org.moubridge.approval;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Derives the secret part of a link from the random id of its token, so that a mail that is sent again has the same
+ * link and the database holds nothing that opens anything: only the SHA-256 of each.
+ */
+@Component
+class DecisionLinks {
+
+	private final SecretKeySpec key;
+
+	DecisionLinks(ApprovalSettings settings) {
+		this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+	}
+
+	/** Returns the token for the link: 256 bits, base64url without padding. */
+	String token(UUID id) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("token", id.toString()));
+	}
+
+	/** Returns what the database knows of a token. */
+	static String fingerprint(String token) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Returns the seal that proves at a decision that its page was shown, made at that second. */
+	String seal(String token, long second) {
+		return second + "." + HexFormat.of().formatHex(mac("page", token + "." + second));
+	}
+
+	/** Whether the seal was made for this token, not longer ago than the given number of seconds. */
+	boolean isSealed(String token, String seal, long now, long life) {
+		int dot = seal.indexOf('.');
+		if (dot < 1 || dot > 12 || !seal.substring(0, dot).chars().allMatch(Character::isDigit)) {
+			return false;
+		}
+		long second = Long.parseLong(seal.substring(0, dot));
+		boolean genuine = MessageDigest.isEqual(seal(token, second).getBytes(StandardCharsets.UTF_8),
+				seal.getBytes(StandardCharsets.UTF_8));
+		return genuine && second <= now && now - second <= life;
+	}
+
+	private byte[] mac(String purpose, String text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(this.key);
+			mac.update(ByteBuffer.wrap((purpose + "\n").getBytes(StandardCharsets.UTF_8)));
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

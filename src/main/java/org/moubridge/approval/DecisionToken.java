@@ -1,0 +1,24 @@
+package org.moubridge.approval;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link that was sent to an approver; the link itself is not kept.
+ *
+ * @param approver login of the person it was sent to, the only one it speaks for
+ * @param address the registered address it was sent to
+ * @param expiresAt from then on it only offers a fresh one
+ * @param revokedAt null while it was not replaced or closed
+ * @param usedAt null while nothing was decided by it
+ */
+public record DecisionToken(UUID id, UUID request, String approver, String address, Instant expiresAt,
+		@Nullable Instant revokedAt, @Nullable Instant usedAt) {
+
+	boolean isUsable() {
+		return this.revokedAt == null && this.usedAt == null;
+	}
+
+}

@@ -1,0 +1,396 @@
+package org.moubridge.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.moubridge.access.Person;
+import org.moubridge.access.Refusal;
+import org.moubridge.approval.Subject;
+import org.moubridge.mou.Mou;
+import org.moubridge.mou.Mous;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All initiatives. An initiative is proposed by one party of a Memorandum, written together in versions, approved by
+ * both parties in exactly one version, carried out, reviewed and closed; it may be withdrawn before both have approved
+ * and cancelled after. Its process moves it along by the methods below; each checks the state, changes it and writes
+ * the timeline in the caller's transaction.
+ */
+@Service
+@Transactional
+public class Initiatives {
+
+	private static final Logger log = LoggerFactory.getLogger(Initiatives.class);
+
+	private final JdbcClient jdbc;
+
+	private final Mous mous;
+
+	private final StreamContents contents;
+
+	private final Timeline timeline;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline,
+			ApplicationEventPublisher events, Clock clock) {
+		this.jdbc = jdbc;
+		this.mous = mous;
+		this.contents = contents;
+		this.timeline = timeline;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes the record of a new initiative, proposed by a coordinator of one of the Memorandum's parties.
+	 * @param mou the reference of the Memorandum; empty for the only one of the proposer's party with this stream
+	 */
+	public Initiative propose(Person proposer, String mou, String stream, String title) {
+		Mou memorandum = memorandum(proposer, mou, stream);
+		if (proposer.party() == null || !memorandum.parties().contains(proposer.party())
+				|| !proposer.coordinates(proposer.party())) {
+			throw new Refusal("error.propose.not-coordinator", memorandum.reference());
+		}
+		if (!memorandum.offers(stream)) {
+			throw new Refusal("error.stream.not-in-mou", stream, memorandum.reference());
+		}
+		String partner = memorandum.parties()
+			.stream()
+			.filter((party) -> !party.equals(proposer.party()))
+			.findFirst()
+			.orElseThrow();
+		Initiative initiative = insert(proposer, memorandum.reference(), stream, title, partner);
+		this.timeline.add(initiative.reference(), "proposed", proposer, Map.of("title", title));
+		log.info("{} proposed by {} in {}", initiative.reference(), proposer.party(), stream);
+		return initiative;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Initiative> find(String reference) {
+		return this.jdbc.sql("select * from moubridge.initiative where reference = ?")
+			.param(reference)
+			.query(Initiatives::initiative)
+			.optional();
+	}
+
+	/** Returns the initiative; throws {@link UnknownInitiative} if there is none of this reference. */
+	@Transactional(readOnly = true)
+	public Initiative get(String reference) {
+		return find(reference).orElseThrow(() -> new UnknownInitiative(reference));
+	}
+
+	/** Returns the initiative if this person may read it; throws {@link UnknownInitiative} otherwise. */
+	@Transactional(readOnly = true)
+	public Initiative readableBy(Person person, String reference) {
+		Initiative initiative = get(reference);
+		if (!person.isManager() && initiative.parties().stream().noneMatch(person::coordinates)
+				&& !isInvolved(person, reference)) {
+			throw new UnknownInitiative(reference);
+		}
+		return initiative;
+	}
+
+	/** Returns all versions of the content, newest first. */
+	@Transactional(readOnly = true)
+	public List<Version> versions(String reference) {
+		String stream = get(reference).stream();
+		return this.jdbc.sql("select * from moubridge.initiative_version where reference = ? order by version desc")
+			.param(reference)
+			.query((row, number) -> version(row, stream))
+			.list();
+	}
+
+	/** Returns one version of the content. */
+	@Transactional(readOnly = true)
+	public Version version(String reference, int version) {
+		String stream = get(reference).stream();
+		return this.jdbc.sql("select * from moubridge.initiative_version where reference = ? and version = ?")
+			.params(reference, version)
+			.query((row, number) -> version(row, stream))
+			.single();
+	}
+
+	/** Returns the current content. */
+	@Transactional(readOnly = true)
+	public StreamContent content(String reference) {
+		return version(reference, get(reference).version()).content();
+	}
+
+	/** Returns the fields of a content by name, in its order; see {@link StreamContent}. */
+	public Map<String, Object> fields(StreamContent content) {
+		return this.contents.fields(content);
+	}
+
+	/**
+	 * Changes fields of the content. A change that means something makes a new version and ends every approval of the
+	 * old one; anything else changes nothing.
+	 * @param values the new values by field; null empties a field
+	 */
+	public Initiative amend(String reference, Person editor, Map<String, Object> values) {
+		Initiative before = locked(reference);
+		StreamContent content = this.contents.merge(before.stream(), content(reference), values);
+		String hash = this.contents.hash(before.stream(), content);
+		if (hash.equals(before.contentHash())) {
+			return before;
+		}
+		int version = before.version() + 1;
+		addVersion(reference, version, content, hash, editor.id());
+		this.jdbc.sql("""
+				update moubridge.initiative set title = ?, version = ?, content_hash = ?, updated_at = ?
+				where reference = ?
+				""").params(content.title(), version, hash, now(), reference).update();
+		this.timeline.add(reference, "amended", editor, Map.of("version", Integer.toString(version)));
+		return get(reference);
+	}
+
+	/** Returns what is to be approved: the current version. Whoever wrote any version of it may not approve it. */
+	@Transactional(readOnly = true)
+	public Subject subject(String reference) {
+		Initiative initiative = get(reference);
+		Set<String> authors = Set.of(initiative.proposer(), version(reference, initiative.version()).editedBy());
+		return new Subject("initiative", reference, initiative.version(), initiative.contentHash(), initiative.title(),
+				initiative.leadParty(), initiative.partnerParty(), authors);
+	}
+
+	/** Both parties are asked to approve the current version. */
+	public void sendForApproval(String reference) {
+		become(reference, InitiativeStatus.IN_APPROVAL);
+	}
+
+	/** Both parties approved the current version. */
+	public void approve(String reference) {
+		become(reference, InitiativeStatus.APPROVED);
+		addEntry(reference, "approved", Map.of("version", Integer.toString(get(reference).version())));
+	}
+
+	/** The proposal goes back to its proposer. */
+	public void returnToDraft(String reference) {
+		become(reference, InitiativeStatus.DRAFT);
+	}
+
+	/** A party declined. */
+	public void reject(String reference) {
+		become(reference, InitiativeStatus.REJECTED);
+		addEntry(reference, "rejected", Map.of());
+	}
+
+	/** The approved initiative is being carried out. */
+	public void run(String reference) {
+		become(reference, InitiativeStatus.RUNNING);
+	}
+
+	/** Carried out; both parties review it. */
+	public void openReview(String reference) {
+		become(reference, InitiativeStatus.IN_REVIEW);
+		addEntry(reference, "review-opened", Map.of());
+	}
+
+	/** Reviewed and done. */
+	public void close(String reference) {
+		become(reference, InitiativeStatus.CLOSED);
+		addEntry(reference, "closed", Map.of());
+	}
+
+	/** It does not go ahead, as its coordinators decided in their process. */
+	public void endAsCancelled(String reference) {
+		become(reference, InitiativeStatus.CANCELLED);
+		addEntry(reference, "not-held", Map.of());
+	}
+
+	/** Takes the proposal back before both parties have approved it. */
+	public void withdraw(String reference, Person person, String reason) {
+		Initiative initiative = lockedFor(person, reference);
+		if (initiative.status().isFinal()) {
+			throw new Refusal("error.initiative.ended", reference);
+		}
+		if (wasApproved(reference)) {
+			throw new Refusal("error.withdraw.approved", reference);
+		}
+		requireLead(initiative, person);
+		end(initiative, person, reason, InitiativeStatus.WITHDRAWN, "withdrawn");
+		this.events.publishEvent(new InitiativeWithdrawn(reference));
+	}
+
+	/** Ends an initiative that both parties have approved; either party may. */
+	public void cancel(String reference, Person person, String reason) {
+		Initiative initiative = lockedFor(person, reference);
+		if (initiative.status().isFinal()) {
+			throw new Refusal("error.initiative.ended", reference);
+		}
+		if (!wasApproved(reference)) {
+			throw new Refusal("error.cancel.not-approved", reference);
+		}
+		end(initiative, person, reason, InitiativeStatus.CANCELLED, "cancelled");
+		this.events.publishEvent(new InitiativeCancelled(reference));
+	}
+
+	/** Takes the proposal out of approval so that it can be changed; answers given so far no longer apply. */
+	public void recall(String reference, Person person, String reason) {
+		Initiative initiative = lockedFor(person, reference);
+		if (initiative.status() != InitiativeStatus.IN_APPROVAL) {
+			throw new Refusal("error.recall.not-in-approval", reference);
+		}
+		requireLead(initiative, person);
+		become(reference, InitiativeStatus.DRAFT);
+		this.timeline.add(reference, "recalled", person, Map.of("reason", reasonFor(reason)));
+		this.events.publishEvent(new ProposalRecalled(reference));
+	}
+
+	/** Whether both parties have ever approved it, which tells a withdrawal from a cancellation. */
+	@Transactional(readOnly = true)
+	public boolean wasApproved(String reference) {
+		return this.jdbc.sql("select count(*) from moubridge.timeline_entry where reference = ? and fact = 'approved'")
+			.param(reference)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	private Mou memorandum(Person proposer, String mou, String stream) {
+		if (!mou.isBlank()) {
+			return this.mous.find(mou).orElseThrow(() -> new Refusal("error.mou.unknown", mou));
+		}
+		List<Mou> candidates = this.mous.all()
+			.stream()
+			.filter((one) -> one.parties().contains(proposer.party()) && one.offers(stream))
+			.toList();
+		if (candidates.size() != 1) {
+			throw new Refusal("error.mou.choose");
+		}
+		return candidates.get(0);
+	}
+
+	private Initiative insert(Person proposer, String mou, String stream, String title, String partner) {
+		StreamContent content = this.contents.titled(stream, title);
+		String hash = this.contents.hash(stream, content);
+		String reference = nextReference();
+		this.jdbc.sql("""
+				insert into moubridge.initiative (reference, mou, stream, title, lead_party, partner_party, status,
+				                                  phase, version, content_hash, proposer, created_at, updated_at)
+				values (?, ?, ?, ?, ?, ?, 'DRAFT', 'PROPOSAL', 1, ?, ?, ?, ?)
+				""")
+			.params(reference, mou, stream, title, proposer.party(), partner, hash, proposer.id(), now(), now())
+			.update();
+		addVersion(reference, 1, content, hash, proposer.id());
+		return get(reference);
+	}
+
+	private String nextReference() {
+		int year = this.clock.instant().atZone(ZoneOffset.ofHours(8)).getYear();
+		int number = this.jdbc.sql("""
+				insert into moubridge.initiative_number as given (year, number) values (?, 1)
+				on conflict (year) do update set number = given.number + 1
+				returning number
+				""").param(year).query(Integer.class).single();
+		return "INI-%d-%04d".formatted(year, number);
+	}
+
+	private void addVersion(String reference, int version, StreamContent content, String hash, String editor) {
+		this.jdbc.sql("""
+				insert into moubridge.initiative_version (reference, version, content, content_hash, edited_by, edited_at)
+				values (?, ?, ?::jsonb, ?, ?, ?)
+				""").params(reference, version, this.contents.write(content), hash, editor, now()).update();
+	}
+
+	private void become(String reference, InitiativeStatus next) {
+		Initiative initiative = locked(reference);
+		if (!initiative.status().mayBecome(next)) {
+			throw new IllegalStateException(reference + " is " + initiative.status() + " and cannot become " + next);
+		}
+		this.jdbc.sql("update moubridge.initiative set status = ?, phase = ?, updated_at = ? where reference = ?")
+			.params(next.name(), next.phase().name(), now(), reference)
+			.update();
+		log.info("{} is now {}", reference, next);
+	}
+
+	private void end(Initiative initiative, Person person, String reason, InitiativeStatus status, String fact) {
+		String why = reasonFor(reason);
+		become(initiative.reference(), status);
+		this.timeline.add(initiative.reference(), fact, person, Map.of("reason", why));
+	}
+
+	private static String reasonFor(String reason) {
+		String why = reason.strip();
+		if (why.isEmpty()) {
+			throw new Refusal("error.reason.missing");
+		}
+		if (why.length() > 2000) {
+			throw new Refusal("error.reason.too-long", 2000);
+		}
+		return why;
+	}
+
+	private static void requireLead(Initiative initiative, Person person) {
+		if (!person.coordinates(initiative.leadParty())) {
+			throw new Refusal("error.initiative.lead-only");
+		}
+	}
+
+	private Initiative lockedFor(Person person, String reference) {
+		Initiative initiative = locked(reference);
+		if (initiative.parties().stream().noneMatch(person::coordinates)) {
+			throw new UnknownInitiative(reference);
+		}
+		return initiative;
+	}
+
+	private Initiative locked(String reference) {
+		return this.jdbc.sql("select * from moubridge.initiative where reference = ? for update")
+			.param(reference)
+			.query(Initiatives::initiative)
+			.optional()
+			.orElseThrow(() -> new UnknownInitiative(reference));
+	}
+
+	private boolean isInvolved(Person person, String reference) {
+		return !person.groups().isEmpty() && this.jdbc.sql("""
+				select count(*) from moubridge.involvement where reference = :reference and candidate_group in (:groups)
+				""")
+			.param("reference", reference)
+			.param("groups", person.groups())
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	private void addEntry(String reference, String fact, Map<String, String> details) {
+		this.timeline.add(reference, fact, null, details);
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+	private Version version(ResultSet row, String stream) throws SQLException {
+		return new Version(row.getInt("version"), this.contents.read(stream, row.getString("content")),
+				row.getString("content_hash"), row.getString("edited_by"), instant(row, "edited_at"));
+	}
+
+	private static Initiative initiative(ResultSet row, int number) throws SQLException {
+		return new Initiative(row.getString("reference"), row.getString("mou"), row.getString("stream"),
+				row.getString("title"), row.getString("lead_party"), row.getString("partner_party"),
+				InitiativeStatus.valueOf(row.getString("status")), row.getInt("version"),
+				row.getString("content_hash"), row.getString("proposer"), instant(row, "created_at"),
+				instant(row, "updated_at"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getTimestamp(column).toInstant();
+	}
+
+}

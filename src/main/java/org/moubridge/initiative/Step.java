@@ -1,0 +1,20 @@
+package org.moubridge.initiative;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of a person in an initiative.
+ *
+ * @param taskId the engine's id of the task
+ * @param taskKey the id of its box in the diagram
+ * @param name its label
+ * @param party whose turn it is; null for joint roles
+ * @param candidateGroup the groups that may do it, separated by commas
+ * @param assignee who claimed it; null when nobody did
+ * @param dueAt null when it has no deadline
+ */
+public record Step(String taskId, String reference, String taskKey, String name, @Nullable String party,
+		String candidateGroup, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
+}

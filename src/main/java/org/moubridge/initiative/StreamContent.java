@@ -1,0 +1,27 @@
+package org.moubridge.initiative;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * What the parties agree on in a stream: every field of it is approved, nothing else is. Implementations are records
+ * of sections, whose fields have the names of the fields in the forms.
+ */
+public interface StreamContent {
+
+	/** Returns the English title. */
+	@JsonIgnore
+	String title();
+
+	/** Returns the currency of all its amounts: MYR or CNY; empty until it was chosen. */
+	@JsonIgnore
+	String currency();
+
+	/** Returns the amount that the approval limits look at, in whole and hundredths of the currency. */
+	@JsonIgnore
+	java.math.BigDecimal budget();
+
+	/** Returns the risk that the proposer sees: LOW, MEDIUM or HIGH. */
+	@JsonIgnore
+	String riskLevel();
+
+}

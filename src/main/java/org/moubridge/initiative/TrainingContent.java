@@ -1,0 +1,121 @@
+package org.moubridge.initiative;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.access.Refusal;
+
+/**
+ * What two parties agree on when they hold a training or a seminar together. All fields may be null until somebody
+ * filled them in.
+ */
+public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue venue,
+		BudgetPlan plan) implements StreamContent {
+
+	/** A proposal of which only the title is known. */
+	static TrainingContent titled(String title) {
+		return new TrainingContent(Proposal.titled(title), new Curriculum(List.of(), null, null, null, false),
+				new Venue(null, null, null, null, false), new BudgetPlan(List.of()));
+	}
+
+	@Override
+	public String title() {
+		return this.proposal.title();
+	}
+
+	@Override
+	public String currency() {
+		return (this.proposal.currency() != null) ? this.proposal.currency() : "";
+	}
+
+	@Override
+	public BigDecimal budget() {
+		BigDecimal estimate = (this.proposal.budget() != null) ? this.proposal.budget() : BigDecimal.ZERO;
+		return estimate.max(this.plan.total());
+	}
+
+	@Override
+	public String riskLevel() {
+		return (this.proposal.riskLevel() != null) ? this.proposal.riskLevel() : "";
+	}
+
+	/**
+	 * What is wanted, for whom, when, and at what cost. Amounts are in the proposal's currency.
+	 */
+	public record Proposal(String title, @Nullable String titleZh, @Nullable String need, @Nullable String objective,
+			@Nullable String targetGroup, @Nullable String learningObjectives, @Nullable String format,
+			@Nullable String language, boolean interpretation, @Nullable LocalDate startDate,
+			@Nullable LocalDate endDate, @Nullable Integer hours, @Nullable Integer seatsMin,
+			@Nullable Integer seatsMax, @Nullable BigDecimal fee, @Nullable String currency,
+			@Nullable BigDecimal budget, @Nullable String riskLevel, @Nullable String confidentiality,
+			@Nullable String expectedOutcome, @Nullable String indicator, @Nullable String baseline,
+			@Nullable String target, @Nullable String indicatorSource) {
+
+		public Proposal {
+			if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
+				throw new Refusal("error.proposal.ends-before-start");
+			}
+			if (seatsMin != null && seatsMax != null && seatsMax < seatsMin) {
+				throw new Refusal("error.proposal.seats");
+			}
+		}
+
+		static Proposal titled(String title) {
+			return new Proposal(title, null, null, null, null, null, null, null, false, null, null, null, null, null,
+					null, null, null, null, null, null, null, null, null, null);
+		}
+
+	}
+
+	/** What is taught, by whom, and how it is assessed. */
+	public record Curriculum(List<Session> sessions, @Nullable String siteVisits, @Nullable String assessment,
+			@Nullable String materialsLanguage, boolean recordingAllowed) {
+
+		public Curriculum {
+			sessions = (sessions != null) ? List.copyOf(sessions) : List.of();
+		}
+
+	}
+
+	/**
+	 * One unit of the curriculum.
+	 *
+	 * @param hours length in hours
+	 * @param speaker name of the person who teaches it
+	 * @param speakerParty the party that brings the speaker
+	 */
+	public record Session(String title, @Nullable LocalDate date, @Nullable BigDecimal hours, String speaker,
+			String speakerParty, @Nullable String method) {
+	}
+
+	/** Where it takes place, or by which tool when online. */
+	public record Venue(@Nullable String venue, @Nullable String venueAddress, @Nullable Integer venueCapacity,
+			@Nullable String equipment, boolean interpreterArranged) {
+	}
+
+	/** Who pays what; the lines add up to the budget that is approved. */
+	public record BudgetPlan(List<BudgetLine> budgetLines) {
+
+		public BudgetPlan {
+			budgetLines = (budgetLines != null) ? List.copyOf(budgetLines) : List.of();
+		}
+
+		BigDecimal total() {
+			return this.budgetLines.stream().map(BudgetLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+	}
+
+	/**
+	 * One cost.
+	 *
+	 * @param payer the party that bears it
+	 * @param amount in the currency of the proposal
+	 */
+	public record BudgetLine(String item, String payer, BigDecimal amount) {
+	}
+
+}

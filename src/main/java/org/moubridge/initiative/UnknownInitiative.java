@@ -1,0 +1,12 @@
+package org.moubridge.initiative;
+
+import org.moubridge.access.Refusal;
+
+/** There is no such initiative, or the caller has no part in it: the answer is the same. */
+public class UnknownInitiative extends Refusal {
+
+	UnknownInitiative(String reference) {
+		super("error.initiative.unknown", reference);
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.moubridge.process.bilateralapproval;
+
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Decision;
+import org.moubridge.approval.Outcome;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.process.engine.InitiativeMails;
+
+import org.springframework.stereotype.Component;
+
+/** Lets the initiative become what both parties decided, and tells its coordinators. */
+@Component
+class ApprovalOutcome {
+
+	private final Approvals approvals;
+
+	private final Initiatives initiatives;
+
+	private final InitiativeMails mails;
+
+	ApprovalOutcome(Approvals approvals, Initiatives initiatives, InitiativeMails mails) {
+		this.approvals = approvals;
+		this.initiatives = initiatives;
+		this.mails = mails;
+	}
+
+	Outcome record(String reference) {
+		Outcome outcome = this.approvals.outcome(reference);
+		switch (outcome) {
+			case APPROVED -> this.initiatives.approve(reference);
+			case CHANGES_REQUESTED -> this.initiatives.returnToDraft(reference);
+			case REJECTED -> this.initiatives.reject(reference);
+			case OPEN -> {
+				return outcome;
+			}
+		}
+		this.approvals.closeRound(reference, outcome);
+		tell(reference, outcome);
+		return outcome;
+	}
+
+	private void tell(String reference, Outcome outcome) {
+		MailTemplate template = switch (outcome) {
+			case APPROVED -> MailTemplate.PROPOSAL_APPROVED;
+			case CHANGES_REQUESTED -> MailTemplate.CHANGES_REQUESTED;
+			case REJECTED, OPEN -> MailTemplate.PROPOSAL_REJECTED;
+		};
+		Decision last = this.approvals.decisions(reference).stream().reduce((first, second) -> second).orElseThrow();
+		this.mails.toCoordinators(reference, template, last.id().toString(), last.party(), (last.comment() != null) ? last.comment() : "");
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.moubridge.process.bilateralapproval;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Choice;
+import org.moubridge.approval.Evidence;
+import org.moubridge.approval.Outcome;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.InitiativeVariables;
+import org.moubridge.process.engine.TaskInHand;
+
+import org.springframework.stereotype.Component;
+
+/** The form of "Decide": shows the version that is asked about, takes the answer. */
+@Component
+class DecideForm implements FormBinding {
+
+	private final Approvals approvals;
+
+	private final Initiatives initiatives;
+
+	private final Handshake handshake;
+
+	private final DecisionDoor door;
+
+	DecideForm(Approvals approvals, Initiatives initiatives, Handshake handshake, DecisionDoor door) {
+		this.approvals = approvals;
+		this.initiatives = initiatives;
+		this.handshake = handshake;
+		this.door = door;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("decide");
+	}
+
+	@Override
+	public Map<String, Object> show(TaskInHand task) {
+		return Map.of("summary", this.handshake.summary(task.initiative()), "changes",
+				this.handshake.changes(task.initiative()), "position", this.handshake.position(task.initiative()));
+	}
+
+	@Override
+	public void save(TaskInHand task, Map<String, Object> values) {
+		UUID request = UUID.fromString(task.element("request", "id"));
+		Evidence evidence = this.door.evidence().orElseGet(() -> Evidence.tasklist(task.person().language()));
+		Outcome outcome = this.approvals.answer(request, task.person(), Choice.valueOf((String) values.get("answer")),
+				text(values.get("comment")), this.initiatives.get(task.initiative()).contentHash(), evidence);
+		boolean ended = outcome == Outcome.REJECTED || outcome == Outcome.CHANGES_REQUESTED;
+		new InitiativeVariables(task.execution()).set(InitiativeVariables.ROUND_ENDED, ended);
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (String) value;
+	}
+
+}

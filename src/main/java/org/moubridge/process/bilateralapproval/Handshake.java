@@ -1,0 +1,93 @@
+package org.moubridge.process.bilateralapproval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.moubridge.access.Parties;
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Decision;
+import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.Initiative;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Markdown;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What an approver sees in Tasklist around the question, in English as all forms there. */
+@Component
+class Handshake {
+
+	private static final Locale LANGUAGE = Locale.ENGLISH;
+
+	private final Approvals approvals;
+
+	private final Initiatives initiatives;
+
+	private final ContentText texts;
+
+	private final Parties parties;
+
+	private final MessageSource messages;
+
+	Handshake(Approvals approvals, Initiatives initiatives, ContentText texts, Parties parties,
+			MessageSource messages) {
+		this.approvals = approvals;
+		this.initiatives = initiatives;
+		this.texts = texts;
+		this.parties = parties;
+		this.messages = messages;
+	}
+
+	/** The version and hash that the answer will name, then the content. */
+	String summary(String reference) {
+		Initiative initiative = this.initiatives.get(reference);
+		return text("handshake.version", reference, initiative.version(), initiative.contentHash().substring(0, 8))
+				+ "\n\n" + this.texts.markdown(reference, LANGUAGE);
+	}
+
+	/** What changed since the version that was last asked about; nothing at the first time. */
+	String changes(String reference) {
+		Initiative initiative = this.initiatives.get(reference);
+		return this.approvals.requests(reference)
+			.stream()
+			.map((request) -> request.subject().version())
+			.filter((version) -> version < initiative.version())
+			.max(Integer::compare)
+			.map((version) -> changes(reference, version, initiative.version()))
+			.orElseGet(() -> text("handshake.first-time"));
+	}
+
+	/** What was answered so far on this version. */
+	String position(String reference) {
+		int version = this.initiatives.get(reference).version();
+		List<Decision> given = this.approvals.decisions(reference)
+			.stream()
+			.filter((decision) -> decision.stands() && decision.version() == version)
+			.toList();
+		if (given.isEmpty()) {
+			return text("handshake.no-answer");
+		}
+		return given.stream()
+			.map((decision) -> text("handshake.answer", this.parties.get(decision.party()).name(),
+					text("answer." + decision.answer())))
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private String changes(String reference, int before, int after) {
+		String list = this.texts
+			.changes(this.initiatives.version(reference, before).content(),
+					this.initiatives.version(reference, after).content(), LANGUAGE)
+			.stream()
+			.map((change) -> "* **" + change.label() + ":** " + Markdown.escape(change.before()).replace("\n", " ")
+					+ " → " + Markdown.escape(change.after()).replace("\n", " "))
+			.collect(Collectors.joining("\n"));
+		return text("handshake.changes", before) + "\n\n" + list;
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LANGUAGE);
+	}
+
+}

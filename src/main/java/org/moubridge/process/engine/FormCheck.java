@@ -1,0 +1,299 @@
+package org.moubridge.process.engine;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.access.Refusal;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what was typed into a form against the deployed form, whoever sent it: the limits that the form shows are the
+ * limits of the server. Everything that is wrong is said at once, in the language of the request, each with the label
+ * of its field.
+ */
+@Component
+class FormCheck {
+
+	/** The longest text the engine can carry. */
+	private static final int LONGEST = 4000;
+
+	private static final int MOST_ROWS = 500;
+
+	/** Control characters and marks that turn the direction of text: what is read would not be what is stored. */
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+	private final MessageSource messages;
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	FormCheck(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Returns the typed values by field: String, Boolean, Integer, BigDecimal, LocalDate, a list of texts or a list of
+	 * rows; null where nothing was given.
+	 * @param options the choices that depend on data, by the name of their variable
+	 */
+	Map<String, Object> check(Form form, Map<String, Object> typed, Function<String, List<String>> options) {
+		var problems = new Problems();
+		typed.keySet()
+			.stream()
+			.filter((key) -> form.field(key).filter((field) -> !field.readonly()).isEmpty())
+			.forEach((key) -> problems.add("error.form.unknown-field", key));
+		Map<String, Object> values = fields(form.fields(), typed, options, problems);
+		problems.refuse();
+		return values;
+	}
+
+	private Map<String, Object> fields(List<Field> fields, Map<String, Object> typed,
+			Function<String, List<String>> options, Problems problems) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		for (Field field : fields) {
+			if (!field.readonly()) {
+				values.put(field.key(), value(field, typed.get(field.key()), options, problems));
+			}
+		}
+		return values;
+	}
+
+	private @Nullable Object value(Field field, @Nullable Object typed, Function<String, List<String>> options,
+			Problems problems) {
+		Object given = plain(typed);
+		if (field.isList()) {
+			return rows(field, given, options, problems);
+		}
+		if (field.isMultipleChoice()) {
+			return choices(field, given, options, problems);
+		}
+		if (field.type().equals("checkbox")) {
+			return checkbox(field, given, problems);
+		}
+		if (given == null || given.toString().isBlank()) {
+			if (field.required() && !field.conditional()) {
+				problems.add("error.form.required", field.label());
+			}
+			return null;
+		}
+		return switch (field.type()) {
+			case "number" -> number(field, given.toString(), problems);
+			case "datetime" -> date(field, given.toString(), problems);
+			case "select", "radio" -> choice(field, given.toString(), options, problems);
+			default -> text(field, given.toString(), problems);
+		};
+	}
+
+	private @Nullable Object plain(@Nullable Object typed) {
+		if (typed instanceof SpinJsonNode node) {
+			return parse(node.toString());
+		}
+		return typed;
+	}
+
+	private @Nullable Object parse(String text) {
+		try {
+			return this.json.readValue(text, Object.class);
+		}
+		catch (JsonProcessingException ex) {
+			return text;
+		}
+	}
+
+	private Boolean checkbox(Field field, @Nullable Object given, Problems problems) {
+		boolean checked = given != null && given.toString().equalsIgnoreCase("true");
+		if (given != null && !checked && !given.toString().equalsIgnoreCase("false") && !given.toString().isBlank()) {
+			problems.add("error.form.checkbox", field.label());
+		}
+		if (!checked && field.required() && !field.conditional()) {
+			problems.add("error.form.must-agree", field.label());
+		}
+		return checked;
+	}
+
+	private @Nullable String text(Field field, String given, Problems problems) {
+		String text = given.strip();
+		int length = text.codePointCount(0, text.length());
+		int longest = (field.maxLength() != null) ? Math.min(field.maxLength(), LONGEST) : LONGEST;
+		if (length > longest) {
+			problems.add("error.form.too-long", field.label(), longest, length);
+		}
+		else if (field.minLength() != null && length < field.minLength()) {
+			problems.add("error.form.too-short", field.label(), field.minLength());
+		}
+		if (INVISIBLE.matcher(text).find()) {
+			problems.add("error.form.invisible", field.label());
+		}
+		if (field.type().equals("textfield") && text.indexOf('\n') >= 0) {
+			problems.add("error.form.one-line", field.label());
+		}
+		if ("email".equals(field.validationType()) && !EMAIL.matcher(text).matches()) {
+			problems.add("error.form.email", field.label());
+		}
+		else if (field.pattern() != null && !Pattern.compile(field.pattern()).matcher(text).find()) {
+			problems.add("error.form.pattern", field.label());
+		}
+		return text;
+	}
+
+	private @Nullable Number number(Field field, String given, Problems problems) {
+		BigDecimal number = decimal(given.strip());
+		if (number == null) {
+			problems.add("error.form.number", field.label());
+			return null;
+		}
+		if (number.stripTrailingZeros().scale() > field.decimals()) {
+			problems.add((field.decimals() == 0) ? "error.form.whole-number" : "error.form.decimals", field.label(),
+					field.decimals());
+		}
+		if (field.min() != null && number.compareTo(field.min()) < 0) {
+			problems.add("error.form.min", field.label(), field.min().toPlainString());
+		}
+		if (field.max() != null && number.compareTo(field.max()) > 0) {
+			problems.add("error.form.max", field.label(), field.max().toPlainString());
+		}
+		if (number.abs().compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
+			problems.add("error.form.number", field.label());
+			return null;
+		}
+		return (field.decimals() == 0) ? (Number) number.intValue() : number;
+	}
+
+	private static @Nullable BigDecimal decimal(String given) {
+		try {
+			return (given.length() > 40) ? null : new BigDecimal(given);
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	private @Nullable LocalDate date(Field field, String given, Problems problems) {
+		try {
+			LocalDate date = LocalDate.parse(given.strip());
+			if (date.getYear() < 2000 || date.getYear() > 2100) {
+				problems.add("error.form.date", field.label());
+			}
+			return date;
+		}
+		catch (DateTimeException ex) {
+			problems.add("error.form.date", field.label());
+			return null;
+		}
+	}
+
+	private String choice(Field field, String given, Function<String, List<String>> options, Problems problems) {
+		if (!options(field, options).contains(given)) {
+			problems.add("error.form.choice", field.label());
+		}
+		return given;
+	}
+
+	private List<String> choices(Field field, @Nullable Object given, Function<String, List<String>> options,
+			Problems problems) {
+		List<String> chosen = (given instanceof List<?> list) ? list.stream().map(String::valueOf).distinct().toList()
+				: List.of();
+		if (!options(field, options).containsAll(chosen)) {
+			problems.add("error.form.choice", field.label());
+		}
+		if (chosen.isEmpty() && field.required() && !field.conditional()) {
+			problems.add("error.form.required", field.label());
+		}
+		return chosen;
+	}
+
+	private static List<String> options(Field field, Function<String, List<String>> options) {
+		return (field.optionsKey() != null) ? options.apply(field.optionsKey()) : field.options();
+	}
+
+	private List<Map<String, Object>> rows(Field field, @Nullable Object given, Function<String, List<String>> options,
+			Problems problems) {
+		Object list = (given instanceof String text) ? parse(text) : given;
+		if (list == null || "".equals(list)) {
+			return List.of();
+		}
+		if (!(list instanceof List<?> rows) || rows.size() > MOST_ROWS
+				|| rows.stream().anyMatch((row) -> !(row instanceof Map))) {
+			problems.add("error.form.rows", field.label(), MOST_ROWS);
+			return List.of();
+		}
+		List<Map<String, Object>> values = new ArrayList<>();
+		for (int number = 0; number < rows.size(); number++) {
+			Map<String, Object> row = this.json.convertValue(rows.get(number), new TypeReference<>() {
+			});
+			values.add(row(field, row, options, problems.inRow(field.label(), number + 1)));
+		}
+		return values;
+	}
+
+	private Map<String, Object> row(Field list, Map<String, Object> row, Function<String, List<String>> options,
+			Problems problems) {
+		Set<String> known = list.rows().stream().map(Field::key).collect(java.util.stream.Collectors.toSet());
+		row.keySet()
+			.stream()
+			.filter((key) -> !known.contains(key))
+			.forEach((key) -> problems.add("error.form.unknown-field", key));
+		Map<String, Object> values = fields(list.rows(), row, options, problems);
+		list.rows()
+			.stream()
+			.filter(Field::readonly)
+			.forEach((field) -> values.put(field.key(), (row.get(field.key()) != null) ? row.get(field.key()).toString() : null));
+		return values;
+	}
+
+	/** What is wrong with the values, in sentences. */
+	private final class Problems {
+
+		private final List<String> sentences;
+
+		private final String where;
+
+		Problems() {
+			this(new ArrayList<>(), "");
+		}
+
+		private Problems(List<String> sentences, String where) {
+			this.sentences = sentences;
+			this.where = where;
+		}
+
+		Problems inRow(String list, int number) {
+			return new Problems(this.sentences, sentence("error.form.in-row", list, number) + " ");
+		}
+
+		void add(String key, Object... arguments) {
+			this.sentences.add(this.where + sentence(key, arguments));
+		}
+
+		void refuse() {
+			if (!this.sentences.isEmpty()) {
+				throw new Refusal("error.form", String.join("\n", this.sentences.subList(0, Math.min(20, this.sentences.size()))));
+			}
+		}
+
+		private String sentence(String key, Object... arguments) {
+			return FormCheck.this.messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
+		}
+
+	}
+
+}

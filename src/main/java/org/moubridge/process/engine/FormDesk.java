@@ -1,0 +1,118 @@
+package org.moubridge.process.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.access.Parties;
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.access.Refusal;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Shows the record in a task's form when the task is created, and takes the form back when it is submitted. */
+@Component
+class FormDesk {
+
+	private final ObjectProvider<FormBinding> bindings;
+
+	private final DeployedForms forms;
+
+	private final FormCheck check;
+
+	private final ObjectProvider<People> people;
+
+	private final ObjectProvider<Parties> parties;
+
+	FormDesk(ObjectProvider<FormBinding> bindings, DeployedForms forms, FormCheck check, ObjectProvider<People> people,
+			ObjectProvider<Parties> parties) {
+		this.bindings = bindings;
+		this.forms = forms;
+		this.check = check;
+		this.people = people;
+		this.parties = parties;
+	}
+
+	/** Puts what the form shows into variables of the task alone. */
+	void show(TaskEntity task) {
+		Form form = form(task);
+		Map<String, Object> values = new HashMap<>();
+		Stream.concat(form.keys().stream(), form.variables().stream()).forEach((key) -> values.put(key, null));
+		if (values.containsKey("parties")) {
+			values.put("parties", partyOptions(task));
+		}
+		binding(form).show(new TaskInHand(task, form.id(), caller())).forEach((key, value) -> {
+			if (values.containsKey(key)) {
+				values.put(key, value);
+			}
+		});
+		values.replaceAll((key, value) -> engineValue(value));
+		task.setVariablesLocal(values);
+	}
+
+	/** Checks what was typed and saves it in the record. */
+	void submit(TaskEntity task, Map<String, Object> typed) {
+		Form form = form(task);
+		var inHand = new TaskInHand(task, form.id(), caller());
+		if (task.getAssignee() != null && !task.getAssignee().equals(inHand.person().id())) {
+			throw new Refusal("error.task.claimed", name(task.getAssignee()));
+		}
+		Map<String, Object> values = this.check.check(form, typed, (key) -> options(task, key));
+		binding(form).save(inHand, values);
+	}
+
+	/** Returns the person who gives the command at hand. */
+	Optional<Person> caller() {
+		String user = Context.getCommandContext().getAuthenticatedUserId();
+		return Optional.ofNullable(user).flatMap((id) -> this.people.getObject().find(id));
+	}
+
+	private String name(String user) {
+		return this.people.getObject().find(user).map(Person::name).orElse(user);
+	}
+
+	private Form form(TaskEntity task) {
+		String id = task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey().getExpressionText();
+		return this.forms.get(task.getProcessDefinition().getDeploymentId(), id);
+	}
+
+	private FormBinding binding(Form form) {
+		return this.bindings.stream()
+			.filter((binding) -> binding.forms().contains(form.id()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("no binding for form " + form.id()));
+	}
+
+	private List<String> options(TaskEntity task, String key) {
+		if (!key.equals("parties")) {
+			throw new IllegalStateException("no choices named " + key);
+		}
+		var variables = new InitiativeVariables(task);
+		return List.of(variables.leadParty(), variables.partnerParty());
+	}
+
+	private List<Map<String, String>> partyOptions(TaskEntity task) {
+		return options(task, "parties").stream()
+			.map((party) -> Map.of("value", party, "label", this.parties.getObject().get(party).name()))
+			.collect(Collectors.toList());
+	}
+
+	private static @Nullable Object engineValue(@Nullable Object value) {
+		if (value instanceof List<?> || value instanceof Map<?, ?>) {
+			return Spin.JSON(value);
+		}
+		boolean primitive = value == null || value instanceof Boolean || value instanceof Integer;
+		return primitive ? value : value.toString();
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.moubridge.process.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.moubridge.access.Parties;
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.initiative.Initiative;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Registration;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.Mails;
+
+import org.springframework.stereotype.Component;
+
+/** The mails by which a process tells people what became of an initiative. */
+@Component
+public class InitiativeMails {
+
+	private final Mails mails;
+
+	private final Initiatives initiatives;
+
+	private final People people;
+
+	private final Parties parties;
+
+	InitiativeMails(Mails mails, Initiatives initiatives, People people, Parties parties) {
+		this.mails = mails;
+		this.initiatives = initiatives;
+		this.people = people;
+		this.parties = parties;
+	}
+
+	/**
+	 * Writes to the coordinators of both parties.
+	 * @param occasion what tells this occasion from others of its kind; one mail each
+	 * @param party the party whose act this is about
+	 * @param comment its reason in its own words; may be empty
+	 */
+	public void toCoordinators(String reference, MailTemplate template, String occasion, String party,
+			String comment) {
+		Initiative initiative = this.initiatives.get(reference);
+		Map<String, String> data = data(initiative);
+		data.put("party", this.parties.get(party).name());
+		data.put("comment", comment);
+		List<Person> readers = new ArrayList<>(this.people.membersOf(initiative.leadParty() + "-coordinator"));
+		readers.addAll(this.people.membersOf(initiative.partnerParty() + "-coordinator"));
+		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(), template,
+				Addressee.of(person), reference, null, data)));
+	}
+
+	/** Writes to somebody who registered, in the language she chose; more data may be added for the template. */
+	public void toRegistrant(String reference, MailTemplate template, Registration registration,
+			Map<String, String> more) {
+		Initiative initiative = this.initiatives.get(reference);
+		Map<String, String> data = data(initiative);
+		data.remove("url");
+		data.putAll(more);
+		var to = new Addressee(null, registration.party(), registration.name(), registration.email(),
+				Locale.forLanguageTag(registration.language()));
+		this.mails
+			.send(new Mail(key(initiative, template) + registration.id(), template, to, reference, null, data));
+	}
+
+	private static String key(Initiative initiative, MailTemplate template) {
+		return template.name().toLowerCase(Locale.ROOT) + "/" + initiative.reference() + "/" + initiative.version()
+				+ "/";
+	}
+
+	private Map<String, String> data(Initiative initiative) {
+		return new HashMap<>(Map.of("reference", initiative.reference(), "title", initiative.title(), "lead",
+				this.parties.get(initiative.leadParty()).name(), "partner",
+				this.parties.get(initiative.partnerParty()).name(), "version",
+				Integer.toString(initiative.version()), "hash", initiative.contentHash().substring(0, 8), "status",
+				initiative.status().name(), "url", "/initiatives/" + initiative.reference()));
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.moubridge.process.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * All variables that processes keep: references, and the answers that gateways and rules read. Everything else is in
+ * the record.
+ */
+public record InitiativeVariables(VariableScope scope) {
+
+	/** The reference of the initiative, also the business key. */
+	public static final String INITIATIVE = "initiative";
+
+	public static final String LEAD_PARTY = "leadParty";
+
+	public static final String PARTNER_PARTY = "partnerParty";
+
+	public static final String STREAM = "stream";
+
+	/** What the approval rules look at. */
+	public static final String CURRENCY = "currency";
+
+	public static final String BUDGET = "budget";
+
+	public static final String RISK_LEVEL = "riskLevel";
+
+	/** The result of the approval rules: rows of role, side, order, signIn. */
+	public static final String ROUTE = "route";
+
+	/** The row keys of the tasks to come. */
+	public static final String REQUESTS = "requests";
+
+	public static final String SPEAKERS = "speakers";
+
+	public static final String SESSIONS = "sessions";
+
+	public static final String PARTICIPANTS = "participants";
+
+	public static final String REVIEWERS = "reviewers";
+
+	/** The answers that gateways read. */
+	public static final String ROUND_ENDED = "roundEnded";
+
+	public static final String OUTCOME = "outcome";
+
+	public static final String CURRICULUM_AGREED = "curriculumAgreed";
+
+	public static final String SPEAKER_AVAILABLE = "speakerAvailable";
+
+	public static final String CONTENT_CLEARED = "contentCleared";
+
+	public static final String GO_NO_GO = "goNoGo";
+
+	/** What the readiness rule looks at, and its advice. */
+	public static final String ACCEPTED = "accepted";
+
+	public static final String SEATS_MIN = "seatsMin";
+
+	public static final String SPEAKERS_CONFIRMED = "speakersConfirmed";
+
+	public static final String ADVICE = "advice";
+
+	/** What the certificate rule looks at, and what it gives. */
+	public static final String ATTENDANCE_PERCENT = "attendancePercent";
+
+	public static final String FEEDBACK_GIVEN = "feedbackGiven";
+
+	public static final String CERTIFICATE = "certificate";
+
+	public String initiative() {
+		return text(INITIATIVE);
+	}
+
+	public String leadParty() {
+		return text(LEAD_PARTY);
+	}
+
+	public String partnerParty() {
+		return text(PARTNER_PARTY);
+	}
+
+	/** Returns a text; fails where it was never set. */
+	public String text(String name) {
+		return (String) this.scope.getVariable(name);
+	}
+
+	/** Sets an answer or reference on the instance. */
+	public void set(String name, Object value) {
+		this.scope.setVariable(name, value);
+	}
+
+	/** Sets the row keys that a multi-instance runs over. */
+	public void setRows(String name, List<Map<String, String>> rows) {
+		this.scope.setVariable(name, Spin.JSON(rows));
+	}
+
+	/** Returns the rows of a list. */
+	public List<SpinJsonNode> rows(String name) {
+		return List.copyOf(((SpinJsonNode) this.scope.getVariable(name)).elements());
+	}
+
+	/** Returns a field of the row that a multi-instance is at. */
+	public String element(String variable, String field) {
+		return ((SpinJsonNode) this.scope.getVariable(variable)).prop(field).stringValue();
+	}
+
+}

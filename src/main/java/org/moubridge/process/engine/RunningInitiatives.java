@@ -1,0 +1,47 @@
+package org.moubridge.process.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+import org.moubridge.approval.AnswerTakenBack;
+import org.moubridge.initiative.InitiativeCancelled;
+import org.moubridge.initiative.InitiativeWithdrawn;
+import org.moubridge.initiative.ProposalRecalled;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the application tells the running process of an initiative; the delegates are the other direction. */
+@Component
+class RunningInitiatives {
+
+	private final RuntimeService runtime;
+
+	RunningInitiatives(RuntimeService runtime) {
+		this.runtime = runtime;
+	}
+
+	@EventListener
+	void on(InitiativeWithdrawn event) {
+		tell("InitiativeWithdrawn", event.reference());
+	}
+
+	@EventListener
+	void on(InitiativeCancelled event) {
+		tell("InitiativeCancelled", event.reference());
+	}
+
+	@EventListener
+	void on(ProposalRecalled event) {
+		tell("ProposalRecalled", event.reference());
+	}
+
+	@EventListener
+	void on(AnswerTakenBack event) {
+		tell("AnswerTakenBack", event.reference());
+	}
+
+	private void tell(String message, String reference) {
+		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.moubridge.process.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.approval.Approvals;
+import org.moubridge.initiative.Initiative;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Step;
+import org.moubridge.initiative.Steps;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.Mails;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Keeps the record of who is asked for what: from the moment a task exists until it is done or dropped. */
+@Component
+class TaskRecorder {
+
+	static final String DECIDE = "UserTask_Decide";
+
+	private final FormDesk desk;
+
+	private final ObjectProvider<Steps> steps;
+
+	private final ObjectProvider<Initiatives> initiatives;
+
+	private final ObjectProvider<Approvals> approvals;
+
+	private final ObjectProvider<Mails> mails;
+
+	private final ObjectProvider<People> people;
+
+	private final Clock clock;
+
+	TaskRecorder(FormDesk desk, ObjectProvider<Steps> steps, ObjectProvider<Initiatives> initiatives,
+			ObjectProvider<Approvals> approvals, ObjectProvider<Mails> mails, ObjectProvider<People> people,
+			Clock clock) {
+		this.desk = desk;
+		this.steps = steps;
+		this.initiatives = initiatives;
+		this.approvals = approvals;
+		this.mails = mails;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	void created(DelegateTask task) {
+		var variables = new InitiativeVariables(task);
+		Initiative initiative = this.initiatives.getObject().get(variables.initiative());
+		String groups = groups(task);
+		this.steps.getObject().open(step(task, initiative, groups));
+		if (DECIDE.equals(task.getTaskDefinitionKey())) {
+			java.util.UUID request = java.util.UUID.fromString(variables.element("request", "id"));
+			this.approvals.getObject().taskCreated(request, task.getId(), due(task));
+		}
+		else {
+			tell(task, initiative, groups);
+		}
+		this.desk.show((TaskEntity) task);
+	}
+
+	void assigned(DelegateTask task) {
+		this.steps.getObject().assign(task.getId(), task.getAssignee());
+	}
+
+	void completed(DelegateTask task) {
+		SubmittedForm.require(task.getId());
+		this.steps.getObject().end(task.getId());
+	}
+
+	void deleted(DelegateTask task) {
+		this.steps.getObject().end(task.getId());
+		if (DECIDE.equals(task.getTaskDefinitionKey())) {
+			this.approvals.getObject().taskDeleted(task.getId());
+		}
+	}
+
+	private Step step(DelegateTask task, Initiative initiative, String groups) {
+		String party = initiative.parties()
+			.stream()
+			.filter((one) -> List.of(groups.split(",")).stream().allMatch((group) -> group.startsWith(one + "-")))
+			.findFirst()
+			.orElse(null);
+		return new Step(task.getId(), initiative.reference(), task.getTaskDefinitionKey(), task.getName(), party,
+				groups, task.getAssignee(), this.clock.instant(), due(task));
+	}
+
+	/** Mails everybody who may do the task, except the person whose action brought it up, once per step. */
+	private void tell(DelegateTask task, Initiative initiative, String groups) {
+		String actor = this.desk.caller().map(Person::id).orElse("");
+		String key = "task/" + ((TaskEntity) task).getExecution().getParentId() + "/" + task.getTaskDefinitionKey()
+				+ "/" + initiative.version() + "/";
+		Map<String, String> data = data(task, initiative);
+		for (Person person : readers(task, groups)) {
+			if (!person.id().equals(actor)) {
+				this.mails.getObject()
+					.send(new Mail(key + person.id(), MailTemplate.TASK_WAITING, Addressee.of(person),
+							initiative.reference(), task.getId(), data));
+			}
+		}
+	}
+
+	private Set<Person> readers(DelegateTask task, String groups) {
+		Set<Person> readers = new LinkedHashSet<>();
+		if (task.getAssignee() != null) {
+			this.people.getObject().find(task.getAssignee()).ifPresent(readers::add);
+			return readers;
+		}
+		for (String group : groups.split(",")) {
+			readers.addAll(this.people.getObject().membersOf(group));
+		}
+		return readers;
+	}
+
+	private static Map<String, String> data(DelegateTask task, Initiative initiative) {
+		Map<String, String> data = new HashMap<>(Map.of("reference", initiative.reference(), "title",
+				initiative.title(), "task", task.getName(), "url",
+				"/camunda/app/tasklist/default/#/?task=" + task.getId()));
+		Instant due = due(task);
+		if (due != null) {
+			data.put("due", DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai")).format(due));
+		}
+		return data;
+	}
+
+	private static String groups(DelegateTask task) {
+		return task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(java.util.Objects::nonNull)
+			.sorted()
+			.collect(Collectors.joining(","));
+	}
+
+	private static @Nullable Instant due(DelegateTask task) {
+		Date due = task.getDueDate();
+		return (due != null) ? due.toInstant() : null;
+	}
+
+}

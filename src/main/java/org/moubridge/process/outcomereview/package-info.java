@@ -1,0 +1,5 @@
+/** outcome-review.bpmn: both parties look back and agree what comes next. */
+@NullMarked
+package org.moubridge.process.outcomereview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.moubridge.process.trainingseminar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Decision;
+import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Markdown;
+import org.moubridge.initiative.StreamContent;
+import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.InitiativeVariables;
+import org.moubridge.process.engine.TaskInHand;
+
+import org.springframework.stereotype.Component;
+
+/** The forms whose fields are content: each edits its part of the proposal, every change makes a version. */
+@Component
+class ContentForms implements FormBinding {
+
+	private final Initiatives initiatives;
+
+	private final ContentText texts;
+
+	private final CurriculumAnswers answers;
+
+	private final Approvals approvals;
+
+	ContentForms(Initiatives initiatives, ContentText texts, CurriculumAnswers answers, Approvals approvals) {
+		this.initiatives = initiatives;
+		this.texts = texts;
+		this.answers = answers;
+		this.approvals = approvals;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("propose-training", "draft-curriculum", "agree-curriculum", "arrange-venue", "plan-budget",
+				"revise-proposal");
+	}
+
+	@Override
+	public Map<String, Object> show(TaskInHand task) {
+		String reference = task.initiative();
+		Map<String, Object> shown = new HashMap<>(this.initiatives.fields(this.initiatives.content(reference)));
+		shown.put("context", this.texts.markdown(reference, java.util.Locale.ENGLISH));
+		if (task.form().equals("draft-curriculum")) {
+			shown.put("partnerComment", Markdown.escape(this.answers.comment(reference)));
+		}
+		if (task.form().equals("revise-proposal")) {
+			shown.put("comments", comments(reference));
+		}
+		return shown;
+	}
+
+	@Override
+	public void save(TaskInHand task, Map<String, Object> values) {
+		Map<String, Object> content = new HashMap<>(values);
+		if (task.form().equals("agree-curriculum")) {
+			boolean agreed = this.answers.record(task, content.remove("agreement"), content.remove("comment"));
+			new InitiativeVariables(task.execution()).set(InitiativeVariables.CURRICULUM_AGREED, agreed);
+		}
+		this.initiatives.amend(task.initiative(), task.person(), content);
+		setRuleInputs(task);
+	}
+
+	/** What the approval rules look at has to follow the content. */
+	void setRuleInputs(TaskInHand task) {
+		StreamContent content = this.initiatives.content(task.initiative());
+		var variables = new InitiativeVariables(task.execution());
+		variables.set(InitiativeVariables.CURRENCY, content.currency());
+		variables.set(InitiativeVariables.BUDGET, content.budget().doubleValue());
+		variables.set(InitiativeVariables.RISK_LEVEL, content.riskLevel());
+	}
+
+	private String comments(String reference) {
+		return this.approvals.decisions(reference)
+			.stream()
+			.filter((decision) -> decision.stands() && decision.comment() != null)
+			.reduce((first, second) -> second)
+			.map(Decision::comment)
+			.map(Markdown::escape)
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.moubridge.process.trainingseminar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.moubridge.initiative.Attendance;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Markdown;
+import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Registration;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.Trainings;
+import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.TaskInHand;
+
+import org.springframework.stereotype.Component;
+
+/** The forms of the days of the training and after: attendance, feedback, report, costs. */
+@Component
+class DeliveryForms implements FormBinding {
+
+	private final Initiatives initiatives;
+
+	private final Trainings trainings;
+
+	private final Parts parts;
+
+	private final Timeline timeline;
+
+	private final TrainingText text;
+
+	private final Clock clock;
+
+	DeliveryForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
+			Clock clock) {
+		this.initiatives = initiatives;
+		this.trainings = trainings;
+		this.parts = parts;
+		this.timeline = timeline;
+		this.text = text;
+		this.clock = clock;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("record-attendance", "give-feedback", "write-organiser-report", "close-costs");
+	}
+
+	@Override
+	public Map<String, Object> show(TaskInHand task) {
+		String reference = task.initiative();
+		return switch (task.form()) {
+			case "record-attendance" -> session(task);
+			case "give-feedback" -> Map.of("participant", Markdown.escape(participant(task).name()));
+			case "close-costs" -> Map.of("context", this.text.registrations(reference), "costLines",
+					((TrainingContent) this.initiatives.content(reference)).plan()
+						.budgetLines()
+						.stream()
+						.map((line) -> Map.of("item", line.item(), "payer", line.payer(), "amount", line.amount()))
+						.toList());
+			default -> Map.of("context", this.text.registrations(reference), "seatsActual",
+					this.trainings.participants(reference).size());
+		};
+	}
+
+	@Override
+	public void save(TaskInHand task, Map<String, Object> values) {
+		switch (task.form()) {
+			case "record-attendance" -> recordSession(task, values);
+			case "give-feedback" -> this.trainings.feedback(participant(task).id(), values);
+			case "close-costs" -> savePart(task, Parts.COSTS, "costs-closed", values);
+			default -> savePart(task, Parts.REPORT, "report-written", values);
+		}
+	}
+
+	private void savePart(TaskInHand task, String part, String fact, Map<String, Object> values) {
+		this.parts.save(task.initiative(), part, task.person(), values);
+		this.timeline.add(task.initiative(), fact, task.person(), Map.of());
+	}
+
+	private Map<String, Object> session(TaskInHand task) {
+		int number = Integer.parseInt(task.element("session", "id"));
+		LocalDate planned = ((TrainingContent) this.initiatives.content(task.initiative())).curriculum()
+			.sessions()
+			.get(number - 1)
+			.date();
+		List<Map<String, String>> rows = this.trainings.participants(task.initiative())
+			.stream()
+			.map((one) -> Map.of("registration", one.id().toString(), "name", one.name(), "presence", "PRESENT"))
+			.toList();
+		return Map.of("session", this.text.session(task.initiative(), number), "heldOn",
+				(planned != null) ? planned : LocalDate.now(this.clock), "speakerPresent", true, "attendance", rows);
+	}
+
+	@SuppressWarnings("unchecked")
+	private void recordSession(TaskInHand task, Map<String, Object> values) {
+		List<UUID> known = this.trainings.participants(task.initiative()).stream().map(Registration::id).toList();
+		List<Attendance> attendance = ((List<Map<String, Object>>) values.get("attendance")).stream()
+			.map((row) -> new Attendance(RowKeys.registration(row, known), (String) row.get("presence"),
+					(Integer) row.get("minutes")))
+			.toList();
+		String session = task.element("session", "id");
+		this.trainings.recordSession(task.initiative(), Integer.parseInt(session), (LocalDate) values.get("heldOn"),
+				Boolean.TRUE.equals(values.get("speakerPresent")), (String) values.get("sessionNotes"), task.person(),
+				attendance);
+		this.timeline.add(task.initiative(), "session-held", task.person(), Map.of("session", session));
+	}
+
+	private Registration participant(TaskInHand task) {
+		UUID id = UUID.fromString(task.element("participant", "id"));
+		return this.trainings.registrations(task.initiative())
+			.stream()
+			.filter((one) -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

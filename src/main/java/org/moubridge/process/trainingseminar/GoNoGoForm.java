@@ -1,0 +1,82 @@
+package org.moubridge.process.trainingseminar;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.moubridge.access.Refusal;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.InitiativeVariables;
+import org.moubridge.process.engine.TaskInHand;
+
+import org.springframework.stereotype.Component;
+
+/** The form of "Decide go or no-go": online or other dates change the content, so both parties are asked again. */
+@Component
+class GoNoGoForm implements FormBinding {
+
+	private final Initiatives initiatives;
+
+	private final Parts parts;
+
+	private final Timeline timeline;
+
+	private final TrainingText text;
+
+	GoNoGoForm(Initiatives initiatives, Parts parts, Timeline timeline, TrainingText text) {
+		this.initiatives = initiatives;
+		this.parts = parts;
+		this.timeline = timeline;
+		this.text = text;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("decide-go-or-no-go");
+	}
+
+	@Override
+	public Map<String, Object> show(TaskInHand task) {
+		String advice = new InitiativeVariables(task.execution()).text(InitiativeVariables.ADVICE);
+		return Map.of("context", this.text.registrations(task.initiative()), "advice", this.text.advice(advice),
+				"goNoGo", advice);
+	}
+
+	@Override
+	public void save(TaskInHand task, Map<String, Object> values) {
+		String answer = (String) values.get("goNoGo");
+		if (!answer.equals("GO") && values.get("reason") == null) {
+			throw new Refusal("error.reason.missing");
+		}
+		Map<String, Object> earlier = this.parts.get(task.initiative(), Parts.GO_NO_GO);
+		if (answer.equals("EXTEND") && Boolean.TRUE.equals(earlier.get("extended"))) {
+			throw new Refusal("error.go.extended-already");
+		}
+		change(task, answer, values);
+		Map<String, Object> fields = new HashMap<>(values);
+		fields.put("extended", answer.equals("EXTEND") || Boolean.TRUE.equals(earlier.get("extended")));
+		this.parts.save(task.initiative(), Parts.GO_NO_GO, task.person(), fields);
+		this.timeline.add(task.initiative(), "go-no-go", task.person(),
+				Map.of("answer", answer, "reason", (values.get("reason") != null) ? (String) values.get("reason") : ""));
+		new InitiativeVariables(task.execution()).set(InitiativeVariables.GO_NO_GO, answer);
+	}
+
+	private void change(TaskInHand task, String answer, Map<String, Object> values) {
+		if (answer.equals("CONVERT_ONLINE")) {
+			this.initiatives.amend(task.initiative(), task.person(), Map.of("format", "ONLINE"));
+		}
+		if (answer.equals("POSTPONE")) {
+			LocalDate start = (LocalDate) values.get("newStartDate");
+			LocalDate end = (LocalDate) values.get("newEndDate");
+			if (start == null || end == null) {
+				throw new Refusal("error.go.dates-missing");
+			}
+			this.initiatives.amend(task.initiative(), task.person(), Map.of("startDate", start, "endDate", end));
+		}
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.moubridge.process.trainingseminar;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.moubridge.access.Refusal;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Registration;
+import org.moubridge.initiative.RegistrationStatus;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.Trainings;
+import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.TaskInHand;
+
+import org.springframework.stereotype.Component;
+
+/** The forms by which people come to take part: registration, its end, and selection. */
+@Component
+class RegistrationForms implements FormBinding {
+
+	private final Initiatives initiatives;
+
+	private final Trainings trainings;
+
+	private final Parts parts;
+
+	private final Timeline timeline;
+
+	private final TrainingText text;
+
+	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline,
+			TrainingText text) {
+		this.initiatives = initiatives;
+		this.trainings = trainings;
+		this.parts = parts;
+		this.timeline = timeline;
+		this.text = text;
+	}
+
+	@Override
+	public Set<String> forms() {
+		return Set.of("register-participant", "close-registration", "select-participants");
+	}
+
+	@Override
+	public Map<String, Object> show(TaskInHand task) {
+		Map<String, Object> shown = new HashMap<>(this.parts.get(task.initiative(), Parts.REGISTRATION));
+		shown.put("context", this.text.registrations(task.initiative()));
+		if (task.form().equals("select-participants")) {
+			shown.put("selection", proposal(task.initiative()));
+		}
+		return shown;
+	}
+
+	@Override
+	public void save(TaskInHand task, Map<String, Object> values) {
+		switch (task.form()) {
+			case "register-participant" -> this.trainings.register(task.initiative(), task.person(), values);
+			case "close-registration" ->
+				this.parts.save(task.initiative(), Parts.REGISTRATION, task.person(), values);
+			default -> select(task, values);
+		}
+	}
+
+	/** Proposes to accept in the order of registration up to the number of seats, and to put the rest on the list. */
+	private List<Map<String, Object>> proposal(String reference) {
+		int seats = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax();
+		return this.trainings.registrations(reference)
+			.stream()
+			.map((one) -> row(one, one.number() <= seats ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED))
+			.toList();
+	}
+
+	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed) {
+		boolean open = registration.status() == RegistrationStatus.REGISTERED;
+		return Map.of("registration", registration.id().toString(), "name", registration.name(), "organisation",
+				registration.organisation(), "decision", (open ? proposed : registration.status()).name());
+	}
+
+	@SuppressWarnings("unchecked")
+	private void select(TaskInHand task, Map<String, Object> values) {
+		Map<UUID, RegistrationStatus> choices = new LinkedHashMap<>();
+		List<UUID> known = this.trainings.registrations(task.initiative()).stream().map(Registration::id).toList();
+		for (Map<String, Object> row : (List<Map<String, Object>>) values.get("selection")) {
+			choices.put(RowKeys.registration(row, known), RegistrationStatus.valueOf((String) row.get("decision")));
+		}
+		int seats = ((TrainingContent) this.initiatives.content(task.initiative())).proposal().seatsMax();
+		long accepted = choices.values().stream().filter((one) -> one == RegistrationStatus.ACCEPTED).count();
+		if (accepted > seats) {
+			throw new Refusal("error.selection.too-many", accepted, seats);
+		}
+		if (!choices.keySet().containsAll(known)) {
+			throw new Refusal("error.selection.incomplete");
+		}
+		requireQuotas(task, values, choices);
+		this.trainings.select(task.initiative(), choices);
+		this.timeline.add(task.initiative(), "participants-selected", task.person(),
+				Map.of("accepted", Long.toString(accepted), "registered", Integer.toString(known.size())));
+	}
+
+	private void requireQuotas(TaskInHand task, Map<String, Object> values, Map<UUID, RegistrationStatus> choices) {
+		var initiative = this.initiatives.get(task.initiative());
+		requireQuota(initiative.leadParty(), (Integer) values.get("leadQuota"), choices, task.initiative());
+		requireQuota(initiative.partnerParty(), (Integer) values.get("partnerQuota"), choices, task.initiative());
+	}
+
+	private void requireQuota(String party, @org.jspecify.annotations.Nullable Integer quota,
+			Map<UUID, RegistrationStatus> choices, String reference) {
+		long accepted = this.trainings.registrations(reference)
+			.stream()
+			.filter((one) -> one.party().equals(party) && choices.get(one.id()) == RegistrationStatus.ACCEPTED)
+			.count();
+		if (quota != null && accepted > quota) {
+			throw new Refusal("error.selection.quota", this.text.party(party), quota, accepted);
+		}
+	}
+
+}
