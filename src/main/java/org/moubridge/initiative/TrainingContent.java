@@ -34,7 +34,7 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	@Override
 	public BigDecimal budget() {
 		BigDecimal estimate = (this.proposal.budget() != null) ? this.proposal.budget() : BigDecimal.ZERO;
-		return estimate.max(this.plan.total());
+		return this.plan.budgetLines().isEmpty() ? estimate : this.plan.total();
 	}
 
 	@Override

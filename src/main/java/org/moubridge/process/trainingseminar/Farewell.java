@@ -1,0 +1,74 @@
+package org.moubridge.process.trainingseminar;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.approval.Approvals;
+import org.moubridge.initiative.Initiative;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.initiative.TimelineEntry;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.process.engine.InitiativeMails;
+
+import org.springframework.stereotype.Component;
+
+/** Ends what is open when a training ends before its time, and tells everybody concerned why. */
+@Component
+class Farewell {
+
+	private final Initiatives initiatives;
+
+	private final Approvals approvals;
+
+	private final Timeline timeline;
+
+	private final InitiativeMails mails;
+
+	private final Registrants registrants;
+
+	Farewell(Initiatives initiatives, Approvals approvals, Timeline timeline, InitiativeMails mails,
+			Registrants registrants) {
+		this.initiatives = initiatives;
+		this.approvals = approvals;
+		this.timeline = timeline;
+		this.mails = mails;
+		this.registrants = registrants;
+	}
+
+	/** The proposing party took it back. */
+	void tellWithdrawal(String reference) {
+		this.approvals.close(reference);
+		tell(reference, MailTemplate.INITIATIVE_WITHDRAWN, "withdrawn");
+	}
+
+	/** A party ended it. */
+	void tellCancellation(String reference) {
+		this.approvals.close(reference);
+		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "cancelled");
+		this.registrants.tellCancellation(reference);
+	}
+
+	/** Its coordinators decided that it does not go ahead. */
+	void tellNotHeld(String reference) {
+		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "go-no-go");
+		this.registrants.tellCancellation(reference);
+	}
+
+	private void tell(String reference, MailTemplate template, String fact) {
+		Initiative initiative = this.initiatives.get(reference);
+		TimelineEntry entry = this.timeline.of(reference)
+			.stream()
+			.filter((one) -> one.fact().equals(fact))
+			.reduce((first, second) -> second)
+			.orElseThrow();
+		this.mails.toCoordinators(reference, template, "end", party(entry, initiative),
+				entry.details().getOrDefault("reason", ""));
+	}
+
+	private static String party(TimelineEntry entry, Initiative initiative) {
+		@Nullable
+		String party = entry.party();
+		return (party != null) ? party : initiative.leadParty();
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.moubridge.process.trainingseminar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Registration;
+import org.moubridge.initiative.RegistrationStatus;
+import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.Trainings;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.process.engine.InitiativeMails;
+
+import org.springframework.stereotype.Component;
+
+/** What the process does for the people who registered: tells them, counts them, certifies them. */
+@Component
+class Registrants {
+
+	private final Initiatives initiatives;
+
+	private final Trainings trainings;
+
+	private final InitiativeMails mails;
+
+	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails) {
+		this.initiatives = initiatives;
+		this.trainings = trainings;
+		this.mails = mails;
+	}
+
+	/** Tells everybody who registered what came of it. */
+	void tellSelection(String reference) {
+		for (Registration registration : this.trainings.registrations(reference)) {
+			switch (registration.status()) {
+				case ACCEPTED -> tell(reference, MailTemplate.REGISTRATION_CONFIRMED, registration);
+				case WAITLISTED -> tell(reference, MailTemplate.REGISTRATION_WAITLISTED, registration);
+				case DECLINED -> tell(reference, MailTemplate.REGISTRATION_DECLINED, registration);
+				case REGISTERED -> {
+				}
+			}
+		}
+	}
+
+	/** Tells everybody who was not declined that the training does not take place. */
+	void tellCancellation(String reference) {
+		this.trainings.registrations(reference)
+			.stream()
+			.filter((one) -> one.status() != RegistrationStatus.DECLINED)
+			.forEach((one) -> tell(reference, MailTemplate.INITIATIVE_CANCELLED, one));
+	}
+
+	/** Tells the participants when and where. */
+	void sendJoiningInformation(String reference) {
+		TrainingContent content = content(reference);
+		Map<String, String> data = Map.of("due", String.valueOf(content.proposal().startDate()), "comment",
+				String.valueOf(content.venue().venue()));
+		this.trainings.participants(reference)
+			.forEach((one) -> this.mails.toRegistrant(reference, MailTemplate.JOINING_INFORMATION, one, data));
+	}
+
+	/** Issues what the rule gave, and tells the participant. */
+	void certify(String reference, UUID participant, String kind, int attendancePercent) {
+		this.trainings.certify(participant, kind, attendancePercent)
+			.ifPresent((certificate) -> this.trainings.participants(reference)
+				.stream()
+				.filter((one) -> one.id().equals(participant))
+				.forEach((one) -> this.mails.toRegistrant(reference, MailTemplate.CERTIFICATE_ISSUED, one,
+						Map.of("answer", kind, "comment", certificate.code()))));
+	}
+
+	int accepted(String reference) {
+		return this.trainings.participants(reference).size();
+	}
+
+	int seatsMin(String reference) {
+		return content(reference).proposal().seatsMin();
+	}
+
+	/** Whether every session has a speaker who confirmed. */
+	boolean speakersConfirmed(String reference) {
+		return this.trainings.confirmedSessions(reference).size() >= content(reference).curriculum().sessions().size();
+	}
+
+	List<Map<String, String>> sessionRows(String reference) {
+		List<Map<String, String>> rows = new ArrayList<>();
+		content(reference).curriculum()
+			.sessions()
+			.forEach((session) -> rows.add(Map.of("id", Integer.toString(rows.size() + 1))));
+		return rows;
+	}
+
+	List<Map<String, String>> participantRows(String reference) {
+		return this.trainings.participants(reference)
+			.stream()
+			.map((one) -> Map.of("id", one.id().toString(), "party", one.party()))
+			.toList();
+	}
+
+	private void tell(String reference, MailTemplate template, Registration registration) {
+		this.mails.toRegistrant(reference, template, registration, Map.of());
+	}
+
+	private TrainingContent content(String reference) {
+		return (TrainingContent) this.initiatives.content(reference);
+	}
+
+}
