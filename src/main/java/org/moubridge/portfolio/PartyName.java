@@ -1,0 +1,5 @@
+package org.moubridge.portfolio;
+
+/** A party of the reader's Memoranda. */
+record PartyName(String id, String name) {
+}

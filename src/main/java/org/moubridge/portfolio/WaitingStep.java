@@ -1,0 +1,16 @@
+package org.moubridge.portfolio;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open step that the reader can do.
+ *
+ * @param claimed whether the reader took it; otherwise any of her group may
+ * @param due in the zone of the party whose step it is
+ * @param all how many steps wait for the reader, this one included
+ */
+record WaitingStep(String taskId, String taskKey, String name, String reference, String title, boolean claimed,
+		@Nullable LocalDate due, boolean overdue, long all) {
+}
