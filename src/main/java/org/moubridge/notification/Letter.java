@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as it will be read: the recipient's language first, English below.
  *
+ * @param reference the initiative; null for mails that belong to none
  * @param page the address behind the button
  */
-record Letter(String subject, String page, List<Block> blocks) {
+record Letter(String subject, @Nullable String reference, String page, List<Block> blocks) {
 
-	Locale language() {
+	public Locale language() {
 		return this.blocks.get(0).language();
 	}
 
@@ -26,7 +27,7 @@ record Letter(String subject, String page, List<Block> blocks) {
 	record Block(Locale language, String heading, String salutation, String text, List<Fact> facts,
 			@Nullable String quote, String action, @Nullable String note, String footer) {
 
-		String lang() {
+		public String lang() {
 			return this.language.toLanguageTag();
 		}
 

@@ -35,10 +35,12 @@ class Letters {
 		Map<String, String> data = data(mail, model);
 		Locale first = LANGUAGES.contains(mail.to().language().getLanguage()) ? mail.to().language() : Locale.ENGLISH;
 		List<Letter.Block> blocks = Stream.of(first, Locale.ENGLISH)
-			.filter((language) -> language == first || !first.getLanguage().equals("en"))
+			.filter((language) -> language.equals(first) || !first.getLanguage().equals("en"))
+			.distinct()
 			.map((language) -> block(mail.template(), new Wording(this.texts, language, data), language, data))
 			.toList();
-		return new Letter(subject(mail, new Wording(this.texts, first, data)), page(mail, data), blocks);
+		return new Letter(subject(mail, new Wording(this.texts, first, data)), mail.initiative(), page(mail, data),
+				blocks);
 	}
 
 	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data) {
@@ -70,10 +72,12 @@ class Letters {
 		return data;
 	}
 
+	/** Returns where the button leads: to a page of ours, whatever the data say. */
 	private String page(OutgoingMail mail, Map<String, String> data) {
-		String fallback = (mail.initiative() != null) ? "/initiatives/" + mail.initiative() : "/";
-		String page = data.getOrDefault("link", data.getOrDefault("url", fallback));
-		return page.startsWith("/") ? this.baseUrl + page : page;
+		String home = (mail.initiative() != null) ? "/initiatives/" + mail.initiative() : "/";
+		String page = data.getOrDefault("link", data.getOrDefault("url", home));
+		String path = page.startsWith(this.baseUrl + "/") ? page.substring(this.baseUrl.length()) : page;
+		return this.baseUrl + (path.startsWith("/") ? path : home);
 	}
 
 }

@@ -39,7 +39,7 @@ public enum MailTemplate {
 
 	REGISTRATION_DECLINED("title", "lead", "partner"),
 
-	JOINING_INFORMATION("title", "due", "lead", "partner"),
+	JOINING_INFORMATION("title", "lead", "partner"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner"),
 

@@ -59,9 +59,9 @@ class Wording {
 	}
 
 	private String date(String value) {
+		Locale dates = this.language.equals(Locale.ENGLISH) ? Locale.UK : this.language;
 		try {
-			return LocalDate.parse(value)
-				.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(this.language));
+			return LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
 		}
 		catch (DateTimeParseException ex) {
 			return value;
