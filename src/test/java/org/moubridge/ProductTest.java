@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = EmbeddedDatabase.class)
+@ContextConfiguration(initializers = { EmbeddedDatabase.class, MailServer.class })
 @ActiveProfiles("test")
 public @interface ProductTest {
 

@@ -1,0 +1,93 @@
+package org.moubridge.notification;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.springframework.stereotype.Component;
+
+/** Puts a letter into the form that mail servers take. */
+@Component
+class Envelopes {
+
+	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	private final LetterPrinter printer;
+
+	private final NotificationSettings settings;
+
+	Envelopes(LetterPrinter printer, NotificationSettings settings) {
+		this.printer = printer;
+		this.settings = settings;
+	}
+
+	MimeMessage seal(OutgoingMail mail, Letter letter, String destination) throws MessagingException {
+		MimeMessage message = new SameMessage(mail.messageId());
+		message.setFrom(address(this.settings.from(), this.settings.fromName()));
+		message.setReplyTo(new InternetAddress[] { new InternetAddress(this.settings.replyTo()) });
+		message.setRecipient(Message.RecipientType.TO, address(destination, OneLine.of(mail.to().name())));
+		message.setSubject(letter.subject(), UTF_8);
+		message.setSentDate(Date.from(mail.createdAt()));
+		message.setHeader("Content-Language", letter.language().toLanguageTag());
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("X-Auto-Response-Suppress", "All");
+		thread(message, mail);
+		message.setContent(alternatives(letter));
+		message.saveChanges();
+		return message;
+	}
+
+	/** All mails of an initiative answer one message that was never sent. */
+	private void thread(MimeMessage message, OutgoingMail mail) throws MessagingException {
+		if (mail.initiative() != null) {
+			String root = "<" + OneLine.of(mail.initiative()) + "@" + this.settings.domain() + ">";
+			message.setHeader("In-Reply-To", root);
+			message.setHeader("References", root);
+		}
+	}
+
+	private MimeMultipart alternatives(Letter letter) throws MessagingException {
+		var text = new MimeBodyPart();
+		text.setText(this.printer.text(letter), UTF_8);
+		var html = new MimeBodyPart();
+		html.setText(this.printer.html(letter), UTF_8, "html");
+		return new MimeMultipart("alternative", text, html);
+	}
+
+	private static InternetAddress address(String address, String name) throws MessagingException {
+		try {
+			InternetAddress strict = new InternetAddress(address, true);
+			strict.setPersonal(name, UTF_8);
+			return strict;
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Every attempt is the same mail to the servers that see it. */
+	private static final class SameMessage extends MimeMessage {
+
+		private final String id;
+
+		SameMessage(String id) {
+			super((Session) null);
+			this.id = id;
+		}
+
+		@Override
+		protected void updateMessageID() throws MessagingException {
+			setHeader("Message-ID", this.id);
+		}
+
+	}
+
+}

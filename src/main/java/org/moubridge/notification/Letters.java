@@ -1,0 +1,83 @@
+package org.moubridge.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes the letter of a message. */
+@Component
+class Letters {
+
+	private static final Set<String> LANGUAGES = Set.of("en", "ms", "zh");
+
+	private final MessageSource texts;
+
+	private final String baseUrl;
+
+	Letters(MessageSource texts, @Value("${moubridge.base-url}") String baseUrl) {
+		this.texts = texts;
+		this.baseUrl = baseUrl;
+	}
+
+	/**
+	 * Returns the letter.
+	 * @param model what {@link MailContext} adds; its {@code link} is where the button
+	 * leads
+	 */
+	Letter write(OutgoingMail mail, Map<String, Object> model) {
+		Map<String, String> data = data(mail, model);
+		Locale first = LANGUAGES.contains(mail.to().language().getLanguage()) ? mail.to().language() : Locale.ENGLISH;
+		List<Letter.Block> blocks = Stream.of(first, Locale.ENGLISH)
+			.filter((language) -> language.equals(first) || !first.getLanguage().equals("en"))
+			.distinct()
+			.map((language) -> block(mail.template(), new Wording(this.texts, language, data), language, data))
+			.toList();
+		return new Letter(subject(mail, new Wording(this.texts, first, data)), mail.initiative(), page(mail, data),
+				blocks);
+	}
+
+	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data) {
+		List<Letter.Fact> facts = template.facts()
+			.stream()
+			.flatMap((name) -> wording.value(name)
+				.map((value) -> new Letter.Fact(wording.text("mails.fact." + name), value))
+				.stream())
+			.toList();
+		String comment = data.getOrDefault("comment", "").strip();
+		return new Letter.Block(language, wording.text(template.key("heading")), wording.text("mails.salutation"),
+				wording.text(template.key("text")), facts, comment.isEmpty() ? null : comment,
+				wording.text(template.key("action")), wording.optional(template.key("note")).orElse(null),
+				wording.text("mails.footer"));
+	}
+
+	private String subject(OutgoingMail mail, Wording wording) {
+		String subject = wording.text(mail.template().key("subject"));
+		return OneLine.of((mail.initiative() != null) ? "[" + mail.initiative() + "] " + subject : subject);
+	}
+
+	private Map<String, String> data(OutgoingMail mail, Map<String, Object> model) {
+		Map<String, String> data = new HashMap<>(mail.data());
+		data.put("recipient", mail.to().name());
+		if (mail.initiative() != null) {
+			data.putIfAbsent("reference", mail.initiative());
+		}
+		model.forEach((name, value) -> data.put(name, value.toString()));
+		return data;
+	}
+
+	/** Returns where the button leads: to a page of ours, whatever the data say. */
+	private String page(OutgoingMail mail, Map<String, String> data) {
+		String home = (mail.initiative() != null) ? "/initiatives/" + mail.initiative() : "/";
+		String page = data.getOrDefault("link", data.getOrDefault("url", home));
+		String path = page.startsWith(this.baseUrl + "/") ? page.substring(this.baseUrl.length()) : page;
+		return this.baseUrl + (path.startsWith("/") ? path : home);
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.moubridge.notification;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to be sent.
+ *
+ * @param key names this mail among all: initiative, task, purpose, recipient, sequence. A
+ * second mail with the same key is not sent
+ * @param initiative the reference like {@code INI-2026-0001}; it threads the mails of an
+ * initiative
+ * @param subject what the mail is about when a {@link MailContext} has to find it again,
+ * like the id of an approval request; never a secret
+ * @param data what the texts name: {@code title}, {@code lead}, {@code partner},
+ * {@code actor}, {@code comment}, {@code version}, {@code hash}, {@code party},
+ * {@code due} (ISO date), {@code answer}, {@code status}, {@code task}, {@code url} (with
+ * or without the base address)
+ */
+public record Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative,
+		@Nullable String subject, Map<String, String> data) {
+
+	public Mail {
+		data = Map.copyOf(data);
+	}
+
+}

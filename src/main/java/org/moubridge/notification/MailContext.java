@@ -1,0 +1,20 @@
+package org.moubridge.notification;
+
+import java.util.Map;
+
+/** What a feature adds to its own mails at the moment they leave. */
+public interface MailContext {
+
+	/**
+	 * Whether the mail still makes sense: its task is open, its link not revoked. Asked
+	 * before every attempt; {@code true} for the mails of others.
+	 */
+	boolean relevant(OutgoingMail mail);
+
+	/**
+	 * Returns what the stored data must not hold, like the {@code link} of an approval
+	 * request, which is derived anew for each attempt; empty for the mails of others.
+	 */
+	Map<String, Object> model(OutgoingMail mail);
+
+}

@@ -1,0 +1,19 @@
+package org.moubridge.notification;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries messages to the mail server; implemented by the process of each message. */
+public interface MailDelivery {
+
+	/**
+	 * Starts the delivery in the caller's transaction.
+	 * @param reference the initiative; null for mails that belong to none
+	 */
+	void start(UUID message, @Nullable String reference);
+
+	/** Tries a message that has failed for good once more. */
+	void again(UUID message);
+
+}

@@ -1,0 +1,66 @@
+package org.moubridge.notification;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The mails this product writes. Their texts are in {@code messages/mails*.properties}
+ * under {@code mails.<name>.}; here is which of the data each shows as a table.
+ */
+public enum MailTemplate {
+
+	APPROVAL_REQUEST("title", "lead", "partner", "version", "due"),
+
+	DECISION_RECEIPT("title", "party", "answer", "version"),
+
+	APPROVAL_VOID("title", "version"),
+
+	REQUEST_CLOSED("title", "party", "answer"),
+
+	CHANGES_REQUESTED("title", "party", "version"),
+
+	PROPOSAL_REJECTED("title", "party", "version"),
+
+	PROPOSAL_APPROVED("title", "lead", "partner", "version"),
+
+	ANSWER_TAKEN_BACK("title", "party", "version"),
+
+	ROUND_LIMIT("title", "lead", "partner", "version"),
+
+	INITIATIVE_WITHDRAWN("title", "lead", "partner"),
+
+	INITIATIVE_CANCELLED("title", "lead", "partner"),
+
+	TASK_WAITING("task", "title", "due"),
+
+	REGISTRATION_CONFIRMED("title", "lead", "partner"),
+
+	REGISTRATION_WAITLISTED("title", "lead", "partner"),
+
+	REGISTRATION_DECLINED("title", "lead", "partner"),
+
+	JOINING_INFORMATION("title", "lead", "partner"),
+
+	CERTIFICATE_ISSUED("title", "lead", "partner"),
+
+	INITIATIVE_CLOSED("title", "lead", "partner", "status");
+
+	private final List<String> facts;
+
+	MailTemplate(String... facts) {
+		this.facts = List.of(facts);
+	}
+
+	/** The data keys shown as a table, in this order. */
+	List<String> facts() {
+		return this.facts;
+	}
+
+	/**
+	 * The key of one of this template's texts, like {@code mails.task-waiting.subject}.
+	 */
+	String key(String part) {
+		return "mails." + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.moubridge.notification;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How mails leave this installation.
+ *
+ * @param from the sender's address; its domain names the messages
+ * @param fromName the sender as people see it
+ * @param replyTo where answers go
+ * @param allow domains or addresses that mail may go to; null leaves it to the profile:
+ * everything in {@code prod}, otherwise only {@code moubridge.example}
+ * @param redirectTo the one address that gets every mail instead, outside {@code prod}
+ */
+@ConfigurationProperties("moubridge.notification")
+@Validated
+public record NotificationSettings(@NotBlank @Email String from, @NotBlank String fromName,
+		@NotBlank @Email String replyTo, @Nullable List<String> allow, @Nullable @Email String redirectTo) {
+
+	public NotificationSettings {
+		from = (from != null) ? from : "no-reply@moubridge.example";
+		fromName = (fromName != null) ? fromName : "MoU Bridge";
+		replyTo = (replyTo != null) ? replyTo : from;
+	}
+
+	/** The part of the sender's address after the at sign. */
+	String domain() {
+		return this.from.substring(this.from.indexOf('@') + 1);
+	}
+
+}

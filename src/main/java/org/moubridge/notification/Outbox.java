@@ -1,0 +1,135 @@
+package org.moubridge.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages and how far each has come. */
+@Repository
+class Outbox {
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	private final NotificationSettings settings;
+
+	private final Clock clock;
+
+	Outbox(JdbcClient jdbc, ObjectMapper json, NotificationSettings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** Returns false when a mail with this key is there already. */
+	boolean add(UUID id, Mail mail) {
+		return this.jdbc.sql("""
+				insert into moubridge.message (id, idempotency_key, template, initiative, subject, recipient_person,
+				    recipient_party, recipient_name, recipient_address, language, data, message_id, created_at)
+				values (:id, :key, :template, :initiative, :subject, :person,
+				    :party, :name, :address, :language, :data::jsonb, :messageId, :now)
+				on conflict (idempotency_key) do nothing
+				""")
+			.param("id", id)
+			.param("key", mail.key())
+			.param("template", mail.template().name())
+			.param("initiative", mail.initiative())
+			.param("subject", mail.subject())
+			.param("person", mail.to().person())
+			.param("party", mail.to().party())
+			.param("name", mail.to().name())
+			.param("address", mail.to().email())
+			.param("language", mail.to().language().toLanguageTag())
+			.param("data", write(mail.data()))
+			.param("messageId", "<" + id + "@" + this.settings.domain() + ">")
+			.param("now", now())
+			.update() == 1;
+	}
+
+	Optional<OutgoingMail> find(UUID id) {
+		return this.jdbc.sql("select * from moubridge.message where id = ?").param(id).query(this::mail).optional();
+	}
+
+	void sent(UUID id, String reply) {
+		this.jdbc.sql("""
+				update moubridge.message
+				set status = 'SENT', attempts = attempts + 1, last_reply = ?, sent_at = ?
+				where id = ?
+				""").params(reply, now(), id).update();
+	}
+
+	void failed(UUID id, MessageStatus status, String reply) {
+		this.jdbc.sql("update moubridge.message set status = ?, attempts = attempts + 1, last_reply = ? where id = ?")
+			.params(status.name(), reply, id)
+			.update();
+	}
+
+	void cancelled(UUID id, String reason) {
+		this.jdbc.sql("update moubridge.message set status = 'CANCELLED', last_reply = ? where id = ?")
+			.params(reason, id)
+			.update();
+	}
+
+	/** Returns whether the message had failed, so that a second click changes nothing. */
+	boolean revive(UUID id) {
+		return this.jdbc.sql("update moubridge.message set status = 'WAITING' where id = ? and status = 'FAILED'")
+			.param(id)
+			.update() == 1;
+	}
+
+	long count(MessageStatus status) {
+		return this.jdbc.sql("select count(*) from moubridge.message where status = ?")
+			.param(status.name())
+			.query(Long.class)
+			.single();
+	}
+
+	private OutgoingMail mail(ResultSet row, int number) throws SQLException {
+		Addressee to = new Addressee(row.getString("recipient_person"), row.getString("recipient_party"),
+				row.getString("recipient_name"), row.getString("recipient_address"),
+				Locale.forLanguageTag(row.getString("language")));
+		return new OutgoingMail(row.getObject("id", UUID.class), MailTemplate.valueOf(row.getString("template")), to,
+				row.getString("initiative"), row.getString("subject"), read(row.getString("data")),
+				row.getString("message_id"), MessageStatus.valueOf(row.getString("status")),
+				row.getObject("created_at", OffsetDateTime.class).toInstant());
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private String write(Map<String, String> data) {
+		try {
+			return this.json.writeValueAsString(data);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	private Map<String, String> read(String data) {
+		try {
+			return this.json.readValue(data, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.moubridge.notification;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * The texts of one mail in one language. They name the data as <code>{title}</code>; what
+ * is missing gets the word under {@code mails.missing.}.
+ */
+class Wording {
+
+	private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+
+	private final MessageSource texts;
+
+	private final Locale language;
+
+	private final Map<String, String> data;
+
+	Wording(MessageSource texts, Locale language, Map<String, String> data) {
+		this.texts = texts;
+		this.language = language;
+		this.data = data;
+	}
+
+	/** Returns the text; fails when no language has it. */
+	String text(String key) {
+		return fill(this.texts.getMessage(key, null, this.language));
+	}
+
+	Optional<String> optional(String key) {
+		return Optional.ofNullable(this.texts.getMessage(key, null, null, this.language)).map(this::fill);
+	}
+
+	/** Returns a datum as this language writes it: answers in words, dates in full. */
+	Optional<String> value(String name) {
+		return Optional.ofNullable(this.data.get(name)).filter((value) -> !value.isBlank()).map((value) -> {
+			String code = value.toLowerCase(Locale.ROOT).replace('_', '-');
+			String words = this.texts.getMessage("mails." + name + "." + code, null, null, this.language);
+			return (words != null) ? words : OneLine.of(date(value));
+		});
+	}
+
+	private String fill(String text) {
+		return NAME.matcher(text).replaceAll((name) -> Matcher.quoteReplacement(word(name.group(1))));
+	}
+
+	private String word(String name) {
+		return value(name).orElseGet(() -> this.texts.getMessage("mails.missing." + name, null, "", this.language));
+	}
+
+	private String date(String value) {
+		Locale dates = this.language.equals(Locale.ENGLISH) ? Locale.UK : this.language;
+		try {
+			return LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
+		}
+		catch (DateTimeParseException ex) {
+			return value;
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.moubridge.process.delivermail;
+
+import java.util.UUID;
+
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.moubridge.notification.MailDelivery;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the application tells deliver-mail; {@link MailSenders} are the other direction.
+ */
+@Component
+class DeliverMail implements MailDelivery {
+
+	static final String PROCESS = "deliver-mail";
+
+	static final String TOPIC = "mail";
+
+	static final String MESSAGE = "message";
+
+	private final RuntimeService runtime;
+
+	private final ExternalTaskService tasks;
+
+	private final ApplicationEventPublisher events;
+
+	DeliverMail(RuntimeService runtime, ExternalTaskService tasks, ApplicationEventPublisher events) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.events = events;
+	}
+
+	@Override
+	public void start(UUID message, @Nullable String reference) {
+		this.runtime.createProcessInstanceByKey(PROCESS)
+			.businessKey(reference)
+			.setVariable(MESSAGE, message.toString())
+			.execute();
+		this.events.publishEvent(new MailQueued());
+	}
+
+	@Override
+	public void again(UUID message) {
+		this.tasks.createExternalTaskQuery()
+			.topicName(TOPIC)
+			.noRetriesLeft()
+			.processVariableValueEquals(MESSAGE, message.toString())
+			.list()
+			.forEach((task) -> this.tasks.setRetries(task.getId(), 1));
+		this.events.publishEvent(new MailQueued());
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.moubridge.notification;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Mails as the tests of this package need them. */
+final class OutgoingMails {
+
+	static final String BASE_URL = "https://moubridge.example";
+
+	private OutgoingMails() {
+	}
+
+	static Letters letters() {
+		var texts = new ResourceBundleMessageSource();
+		texts.setBasename("messages/mails");
+		texts.setDefaultEncoding("UTF-8");
+		texts.setFallbackToSystemLocale(false);
+		return new Letters(texts, BASE_URL);
+	}
+
+	static OutgoingMail mail(MailTemplate template, Locale language) {
+		return mail(template, language, Map.of());
+	}
+
+	static OutgoingMail mail(MailTemplate template, Locale language, Map<String, String> more) {
+		Map<String, String> data = new LinkedHashMap<>(
+				Map.of("title", "Training seminar on technology transfer offices", "lead", "MRANTI", "partner",
+						"Beijing Zhongguancun Science City", "party", "MRANTI", "actor", "Aina Rahman", "version", "2",
+						"due", "2026-12-18", "answer", "APPROVED", "status", "CLOSED", "task", "Agree curriculum"));
+		data.putAll(more);
+		UUID id = UUID.fromString("2f1c8f4e-6f8b-4a63-9a51-0a4a3f0c9d11");
+		Addressee to = new Addressee("zgc-approver", "zgc", name(language), "zgc-approver@moubridge.example", language);
+		return new OutgoingMail(id, template, to, "INI-2026-0001", null, data, "<" + id + "@moubridge.example>",
+				MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
+	}
+
+	private static String name(Locale language) {
+		return switch (language.getLanguage()) {
+			case "zh" -> "林雨桐";
+			case "ms" -> "Aina Rahman";
+			default -> "Alex Morgan";
+		};
+	}
+
+}
