@@ -58,7 +58,9 @@ public class TaskDeadlines {
 	private Map<String, Integer> rules() {
 		if (this.days.isEmpty()) {
 			this.jdbc.sql("select period, days from moubridge.deadline_rule")
-				.query((row) -> this.days.put(row.getString("period"), row.getInt("days")));
+				.query((java.sql.ResultSet row) -> {
+					this.days.put(row.getString("period"), row.getInt("days"));
+				});
 		}
 		return this.days;
 	}

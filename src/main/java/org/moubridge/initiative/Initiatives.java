@@ -15,6 +15,7 @@ import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.Subject;
 import org.moubridge.mou.Mou;
+import org.moubridge.mou.MouParty;
 import org.moubridge.mou.Mous;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,7 @@ public class Initiatives {
 	 */
 	public Initiative propose(Person proposer, String mou, String stream, String title) {
 		Mou memorandum = memorandum(proposer, mou, stream);
-		if (proposer.party() == null || !memorandum.parties().contains(proposer.party())
-				|| !proposer.coordinates(proposer.party())) {
+		if (!memorandum.binds(proposer.party()) || !proposer.coordinates(proposer.party())) {
 			throw new Refusal("error.propose.not-coordinator", memorandum.reference());
 		}
 		if (!memorandum.offers(stream)) {
@@ -73,6 +73,7 @@ public class Initiatives {
 		}
 		String partner = memorandum.parties()
 			.stream()
+			.map(MouParty::id)
 			.filter((party) -> !party.equals(proposer.party()))
 			.findFirst()
 			.orElseThrow();
@@ -268,7 +269,7 @@ public class Initiatives {
 		}
 		List<Mou> candidates = this.mous.all()
 			.stream()
-			.filter((one) -> one.parties().contains(proposer.party()) && one.offers(stream))
+			.filter((one) -> one.binds(proposer.party()) && one.offers(stream))
 			.toList();
 		if (candidates.size() != 1) {
 			throw new Refusal("error.mou.choose");

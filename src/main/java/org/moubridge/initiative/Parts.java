@@ -94,7 +94,9 @@ public class Parts {
 		Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select party, data from moubridge.initiative_part where reference = ? and part = ? order by party
-				""").params(reference, part).query((row) -> parts.put(row.getString("party"), read(row.getString("data"))));
+				""").params(reference, part).query((java.sql.ResultSet row) -> {
+			parts.put(row.getString("party"), read(row.getString("data")));
+		});
 		return parts;
 	}
 

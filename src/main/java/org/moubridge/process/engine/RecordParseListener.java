@@ -44,7 +44,8 @@ class RecordParseListener extends AbstractBpmnParseListener {
 			definition.setStartFormHandler(new RecordStartFormHandler(definition.getStartFormHandler(), this.starts));
 		}
 		if (!definition.getKey().equals("deliver-mail")) {
-			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.starts::started);
+			ExecutionListener guard = this.starts::started;
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, guard);
 		}
 	}
 
