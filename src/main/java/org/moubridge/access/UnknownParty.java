@@ -1,10 +1,10 @@
 package org.moubridge.access;
 
 /** Nobody by this id has signed anything here. */
-public class UnknownParty extends RuntimeException {
+public class UnknownParty extends NotFound {
 
 	UnknownParty(String id) {
-		super("There is no party \"" + id + "\".");
+		super("access.unknownParty", id);
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.moubridge.access;
 
 /** Nobody has this login. */
-public class UnknownPerson extends RuntimeException {
+public class UnknownPerson extends NotFound {
 
 	UnknownPerson(String id) {
-		super("There is no person \"" + id + "\".");
+		super("access.unknownPerson", id);
 	}
 
 }

@@ -45,7 +45,10 @@ class ApprovalMails {
 		send("approval/" + token, MailTemplate.APPROVAL_REQUEST, person, request, token.toString(), data);
 	}
 
-	/** Confirms an answer to the person who gave it and to the coordinators of both parties. */
+	/**
+	 * Confirms an answer to the person who gave it and to the coordinators of both
+	 * parties.
+	 */
 	void receipt(ApprovalRequest request, Person approver, Choice answer, String comment) {
 		Map<String, String> data = data(request);
 		data.put("actor", approver.name());
@@ -55,8 +58,8 @@ class ApprovalMails {
 		readers.removeIf((person) -> person.id().equals(approver.id()));
 		readers.add(approver);
 		String key = "receipt/" + UUID.randomUUID();
-		readers.forEach((person) -> send(key + "/" + person.id(), MailTemplate.DECISION_RECEIPT, person, request, null,
-				data));
+		readers.forEach(
+				(person) -> send(key + "/" + person.id(), MailTemplate.DECISION_RECEIPT, person, request, null, data));
 	}
 
 	/** Thanks those whose answer is no longer needed. */
@@ -67,21 +70,24 @@ class ApprovalMails {
 				person, request, null, data));
 	}
 
-	/** Tells that what was asked or answered no longer applies because the proposal is being changed. */
+	/**
+	 * Tells that what was asked or answered no longer applies because the proposal is
+	 * being changed.
+	 */
 	void voided(ApprovalRequest request, List<Person> readers, Person recaller, String reason) {
 		Map<String, String> data = data(request);
 		data.put("actor", recaller.name());
 		data.put("comment", reason);
-		readers.forEach((person) -> send("void/" + request.id() + "/" + person.id(), MailTemplate.APPROVAL_VOID,
-				person, request, null, data));
+		readers.forEach((person) -> send("void/" + request.id() + "/" + person.id(), MailTemplate.APPROVAL_VOID, person,
+				request, null, data));
 	}
 
 	void takenBack(ApprovalRequest request, Person approver) {
 		Map<String, String> data = data(request);
 		data.put("actor", approver.name());
 		String key = "taken-back/" + UUID.randomUUID();
-		coordinators(request.subject()).forEach((person) -> send(key + "/" + person.id(),
-				MailTemplate.ANSWER_TAKEN_BACK, person, request, null, data));
+		coordinators(request.subject()).forEach(
+				(person) -> send(key + "/" + person.id(), MailTemplate.ANSWER_TAKEN_BACK, person, request, null, data));
 	}
 
 	void tellManagersOfRounds(Subject subject, int round) {
@@ -113,8 +119,8 @@ class ApprovalMails {
 	private Map<String, String> data(Subject subject) {
 		return new HashMap<>(Map.of("reference", subject.reference(), "title", subject.title(), "lead",
 				this.parties.get(subject.leadParty()).name(), "partner",
-				this.parties.get(subject.partnerParty()).name(), "version", Integer.toString(subject.version()),
-				"hash", subject.contentHash().substring(0, 8), "url", "/initiatives/" + subject.reference()));
+				this.parties.get(subject.partnerParty()).name(), "version", Integer.toString(subject.version()), "hash",
+				subject.contentHash().substring(0, 8), "url", "/initiatives/" + subject.reference()));
 	}
 
 }

@@ -9,7 +9,10 @@ import org.moubridge.notification.OutgoingMail;
 
 import org.springframework.stereotype.Component;
 
-/** Gives a request for approval its link at the moment it is sent, and stops it when nobody waits for the answer. */
+/**
+ * Gives a request for approval its link at the moment it is sent, and stops it when
+ * nobody waits for the answer.
+ */
 @Component
 class ApprovalRequestMail implements MailContext {
 

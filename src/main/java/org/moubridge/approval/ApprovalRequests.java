@@ -78,7 +78,10 @@ class ApprovalRequests {
 				""").param(reference).query(ApprovalRequests::request).list();
 	}
 
-	/** Returns the open requests that members of the groups may answer, the most urgent first. */
+	/**
+	 * Returns the open requests that members of the groups may answer, the most urgent
+	 * first.
+	 */
 	List<ApprovalRequest> openFor(Set<String> groups) {
 		return this.jdbc.sql("""
 				select * from moubridge.approval_request
@@ -111,9 +114,12 @@ class ApprovalRequests {
 
 	/** Marks the request answered; false if it was not open any more. */
 	boolean answered(UUID id, Instant now) {
-		return this.jdbc.sql("""
-				update moubridge.approval_request set status = 'ANSWERED', closed_at = ? where id = ? and status = 'OPEN'
-				""").params(Timestamp.from(now), id).update() == 1;
+		return this.jdbc
+			.sql("""
+					update moubridge.approval_request set status = 'ANSWERED', closed_at = ? where id = ? and status = 'OPEN'
+					""")
+			.params(Timestamp.from(now), id)
+			.update() == 1;
 	}
 
 	/** Closes what nobody has to answer any more. */

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How approvals by mail are kept safe.
  *
- * @param secret the key that links are derived from; at least 32 characters; who knows it can make links. No default:
- * the product does not start without it.
+ * @param secret the key that links are derived from; at least 32 characters; who knows it
+ * can make links. No default: the product does not start without it.
  * @param linkLife how long a link lives after the day its answer is due
  * @param roundLimit after so many rounds without agreement the manager is told
  */

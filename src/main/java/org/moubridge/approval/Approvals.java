@@ -19,9 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The handshake: one content, approved by both parties. A round asks the slots that the rules demand, stage by stage.
- * The content is approved when every slot of the round has approved its hash; a request for changes or a rejection
- * ends the round at once. Whether an answer is valid is decided here alone, whichever way it came.
+ * The handshake: one content, approved by both parties. A round asks the slots that the
+ * rules demand, stage by stage. The content is approved when every slot of the round has
+ * approved its hash; a request for changes or a rejection ends the round at once. Whether
+ * an answer is valid is decided here alone, whichever way it came.
  */
 @Service
 @Transactional
@@ -45,8 +46,8 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails,
-			People people, ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
+	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails, People people,
+			ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.decisions = decisions;
 		this.tokens = tokens;
@@ -57,7 +58,10 @@ public class Approvals {
 		this.clock = clock;
 	}
 
-	/** Starts a round on the subject; nobody is asked yet. Fails if a slot has nobody who may answer. */
+	/**
+	 * Starts a round on the subject; nobody is asked yet. Fails if a slot has nobody who
+	 * may answer.
+	 */
 	public void open(Subject subject, List<Slot> slots) {
 		for (Slot slot : slots) {
 			if (approvers(subject, slot).isEmpty()) {
@@ -72,7 +76,10 @@ public class Approvals {
 		log.info("{} version {} goes to approval, round {}", subject.reference(), subject.version(), round);
 	}
 
-	/** Returns the requests to be answered now: those already open, or those of the next stage, which open by this. */
+	/**
+	 * Returns the requests to be answered now: those already open, or those of the next
+	 * stage, which open by this.
+	 */
 	public List<ApprovalRequest> ask(String reference) {
 		List<ApprovalRequest> round = this.requests.currentRound(reference);
 		if (round.stream().noneMatch(ApprovalRequest::isOpen)) {
@@ -85,7 +92,10 @@ public class Approvals {
 		return this.requests.currentRound(reference).stream().filter(ApprovalRequest::isOpen).toList();
 	}
 
-	/** The task of a request exists: whoever may answer gets a link, unless she has one that still works. */
+	/**
+	 * The task of a request exists: whoever may answer gets a link, unless she has one
+	 * that still works.
+	 */
 	public void taskCreated(UUID request, String taskId, Instant due) {
 		this.requests.bind(request, taskId, due);
 		if (!this.tokens.hasUsable(request)) {
@@ -94,14 +104,17 @@ public class Approvals {
 		}
 	}
 
-	/** The task of a request was taken away; until it has another one nobody can answer. */
+	/**
+	 * The task of a request was taken away; until it has another one nobody can answer.
+	 */
 	public void taskDeleted(String taskId) {
 		this.requests.unbind(taskId);
 	}
 
 	/**
 	 * Records the answer of a person to a request.
-	 * @param currentHash the hash of the content as it is now; the answer counts for no other
+	 * @param currentHash the hash of the content as it is now; the answer counts for no
+	 * other
 	 * @return where the round stands now
 	 */
 	public Outcome answer(UUID id, Person person, Choice answer, @Nullable String comment, String currentHash,
@@ -141,7 +154,10 @@ public class Approvals {
 		return (!round.isEmpty() && answers.size() == round.size()) ? Outcome.APPROVED : Outcome.OPEN;
 	}
 
-	/** Closes what is still open in a round that has ended, and tells those who were asked in vain. */
+	/**
+	 * Closes what is still open in a round that has ended, and tells those who were asked
+	 * in vain.
+	 */
 	public void closeRound(String reference, Outcome outcome) {
 		List<ApprovalRequest> open = this.requests.currentRound(reference)
 			.stream()
@@ -158,7 +174,10 @@ public class Approvals {
 		this.requests.closeUnanswered(reference, now);
 	}
 
-	/** The proposal was recalled: who had answered or was asked learns that it no longer counts. */
+	/**
+	 * The proposal was recalled: who had answered or was asked learns that it no longer
+	 * counts.
+	 */
 	public void voidRound(String reference, Person recaller, String reason) {
 		List<ApprovalRequest> round = this.requests.currentRound(reference);
 		List<Decision> given = standing(reference, round);
@@ -175,7 +194,9 @@ public class Approvals {
 		close(reference);
 	}
 
-	/** Takes the caller's own approval back; possible until the other party has answered. */
+	/**
+	 * Takes the caller's own approval back; possible until the other party has answered.
+	 */
 	public void takeBack(UUID id, Person person, Evidence evidence) {
 		ApprovalRequest request = this.requests.locked(id);
 		Decision decision = this.decisions.standing(id)
@@ -221,7 +242,10 @@ public class Approvals {
 		return this.requests.find(id);
 	}
 
-	/** Returns all requests of all rounds about a reference, in the order in which people were asked. */
+	/**
+	 * Returns all requests of all rounds about a reference, in the order in which people
+	 * were asked.
+	 */
 	@Transactional(readOnly = true)
 	public List<ApprovalRequest> requests(String reference) {
 		return this.requests.all(reference);

@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives the secret part of a link from the random id of its token, so that a mail that is sent again has the same
- * link and the database holds nothing that opens anything: only the SHA-256 of each.
+ * Derives the secret part of a link from the random id of its token, so that a mail that
+ * is sent again has the same link and the database holds nothing that opens anything:
+ * only the SHA-256 of each.
  */
 @Component
 class DecisionLinks {
@@ -42,12 +43,18 @@ class DecisionLinks {
 		}
 	}
 
-	/** Returns the seal that proves at a decision that its page was shown, made at that second. */
+	/**
+	 * Returns the seal that proves at a decision that its page was shown, made at that
+	 * second.
+	 */
 	String seal(String token, long second) {
 		return second + "." + HexFormat.of().formatHex(mac("page", token + "." + second));
 	}
 
-	/** Whether the seal was made for this token, not longer ago than the given number of seconds. */
+	/**
+	 * Whether the seal was made for this token, not longer ago than the given number of
+	 * seconds.
+	 */
 	boolean isSealed(String token, String seal, long now, long life) {
 		int dot = seal.indexOf('.');
 		if (dot < 1 || dot > 12 || !seal.substring(0, dot).chars().allMatch(Character::isDigit)) {

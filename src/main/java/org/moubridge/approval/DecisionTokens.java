@@ -67,17 +67,15 @@ class DecisionTokens {
 				""").params(Timestamp.from(now), id).update() == 1;
 	}
 
-	/** Revokes the usable links of a request, only those of one approver if one is given. */
+	/**
+	 * Revokes the usable links of a request, only those of one approver if one is given.
+	 */
 	void revoke(UUID request, @Nullable String approver, Instant now) {
 		this.jdbc.sql("""
 				update moubridge.decision_token set revoked_at = :now
 				where request = :request and revoked_at is null and used_at is null
 				and (cast(:approver as text) is null or approver = :approver)
-				""")
-			.param("now", Timestamp.from(now))
-			.param("request", request)
-			.param("approver", approver)
-			.update();
+				""").param("now", Timestamp.from(now)).param("request", request).param("approver", approver).update();
 	}
 
 	/** Revokes all usable links of everything that was asked about a reference. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who answered, in the database: rows are added, never changed; taking an answer back is a row of its own. */
+/**
+ * Who answered, in the database: rows are added, never changed; taking an answer back is
+ * a row of its own.
+ */
 @Repository
 class Decisions {
 
@@ -39,7 +42,10 @@ class Decisions {
 		insert(request, approver, "TAKEN_BACK", null, evidence, now, decision.id());
 	}
 
-	/** Returns every answer to all versions of a reference, oldest first, those taken back too. */
+	/**
+	 * Returns every answer to all versions of a reference, oldest first, those taken back
+	 * too.
+	 */
 	List<Decision> of(String reference) {
 		return this.jdbc.sql(SELECT + " and d.reference = ? order by d.decided_at, d.id")
 			.param(reference)
@@ -72,8 +78,8 @@ class Decisions {
 	private static Decision decision(ResultSet row, int number) throws SQLException {
 		Timestamp takenBack = row.getTimestamp("taken_back_at");
 		return new Decision(row.getObject("id", UUID.class), row.getObject("request", UUID.class),
-				row.getInt("version"), row.getString("content_hash"), row.getString("party"),
-				row.getString("approver"), Choice.valueOf(row.getString("answer")), row.getString("comment"),
+				row.getInt("version"), row.getString("content_hash"), row.getString("party"), row.getString("approver"),
+				Choice.valueOf(row.getString("answer")), row.getString("comment"),
 				Channel.valueOf(row.getString("channel")), row.getTimestamp("decided_at").toInstant(),
 				(takenBack != null) ? takenBack.toInstant() : null);
 	}

@@ -6,7 +6,8 @@ package org.moubridge.approval;
  * @param party the party that has to answer
  * @param role the role of the person who answers for it, like {@code approver}
  * @param stage slots of a higher stage are asked when all of the lower ones approved
- * @param signIn whether the answer needs signing in: the link in the mail only shows the proposal then
+ * @param signIn whether the answer needs signing in: the link in the mail only shows the
+ * proposal then
  */
 public record Slot(String party, String role, int stage, boolean signIn) {
 

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * How long everything may take: calendar days from the table {@code moubridge.deadline_rule}, which an office changes
- * there. Read once and kept until the next start.
+ * How long everything may take: calendar days from the table
+ * {@code moubridge.deadline_rule}, which an office changes there. Read once and kept
+ * until the next start.
  */
 @Service
 public class TaskDeadlines {
@@ -35,12 +36,18 @@ public class TaskDeadlines {
 		return this.clock.instant();
 	}
 
-	/** Returns when a task that is created now is due; the task is named by the id of its box in the diagram. */
+	/**
+	 * Returns when a task that is created now is due; the task is named by the id of its
+	 * box in the diagram.
+	 */
 	public Instant due(String task) {
 		return now().plus(Duration.ofDays(rules().getOrDefault(task, days(ANY_TASK))));
 	}
 
-	/** Returns when somebody should look at it again: some days before it is due, not before now. */
+	/**
+	 * Returns when somebody should look at it again: some days before it is due, not
+	 * before now.
+	 */
 	public Instant followUp(String task) {
 		Instant followUp = due(task).minus(Duration.ofDays(days(FOLLOW_UP)));
 		return followUp.isAfter(now()) ? followUp : now();
@@ -57,10 +64,9 @@ public class TaskDeadlines {
 
 	private Map<String, Integer> rules() {
 		if (this.days.isEmpty()) {
-			this.jdbc.sql("select period, days from moubridge.deadline_rule")
-				.query((java.sql.ResultSet row) -> {
-					this.days.put(row.getString("period"), row.getInt("days"));
-				});
+			this.jdbc.sql("select period, days from moubridge.deadline_rule").query((java.sql.ResultSet row) -> {
+				this.days.put(row.getString("period"), row.getInt("days"));
+			});
 		}
 		return this.days;
 	}

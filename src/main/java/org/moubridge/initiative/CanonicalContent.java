@@ -15,9 +15,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The one form of a content that its hash is taken of. The order of fields, Unicode composition, surrounding and
- * repeated spaces, line ends, and the way a number or a date is written do not change it; every meaningful change
- * does. Fields that are empty count as absent, so that a field added to a stream later leaves old hashes as they are.
+ * The one form of a content that its hash is taken of. The order of fields, Unicode
+ * composition, surrounding and repeated spaces, line ends, and the way a number or a date
+ * is written do not change it; every meaningful change does. Fields that are empty count
+ * as absent, so that a field added to a stream later leaves old hashes as they are.
  */
 public final class CanonicalContent {
 
@@ -28,13 +29,18 @@ public final class CanonicalContent {
 	private CanonicalContent() {
 	}
 
-	/** Returns the SHA-256 of the canonical form in lower-case hexadecimal, 64 characters. */
+	/**
+	 * Returns the SHA-256 of the canonical form in lower-case hexadecimal, 64 characters.
+	 */
 	public static String hash(String stream, JsonNode content) {
 		byte[] canonical = (SCHEMA + stream + "\n" + text(content)).getBytes(StandardCharsets.UTF_8);
 		return HexFormat.of().formatHex(sha256().digest(canonical));
 	}
 
-	/** Returns the canonical form as JSON without white space, fields in alphabetical order. */
+	/**
+	 * Returns the canonical form as JSON without white space, fields in alphabetical
+	 * order.
+	 */
 	public static String text(JsonNode content) {
 		try {
 			return new ObjectMapper().writeValueAsString(canonical(content));
@@ -69,7 +75,8 @@ public final class CanonicalContent {
 	}
 
 	private static boolean isEmpty(JsonNode node) {
-		return node.isNull() || (node.isBoolean() && !node.asBoolean()) || (node.isTextual() && node.asText().isEmpty()) || (node.isContainerNode() && node.isEmpty());
+		return node.isNull() || (node.isBoolean() && !node.asBoolean()) || (node.isTextual() && node.asText().isEmpty())
+				|| (node.isContainerNode() && node.isEmpty());
 	}
 
 	private static String number(BigDecimal value) {
@@ -78,10 +85,7 @@ public final class CanonicalContent {
 
 	private static String plain(String text) {
 		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-		return composed.replace("\r\n", "\n")
-			.replaceAll("[\\h]+", " ")
-			.replaceAll(" ?\n ?", "\n")
-			.strip();
+		return composed.replace("\r\n", "\n").replaceAll("[\\h]+", " ").replaceAll(" ?\n ?", "\n").strip();
 	}
 
 	private static MessageDigest sha256() {

@@ -15,7 +15,10 @@ import org.moubridge.access.Party;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Contents as people read them: in lines with labels, and what changed from one version to another. */
+/**
+ * Contents as people read them: in lines with labels, and what changed from one version
+ * to another.
+ */
 @Component
 public class ContentText {
 
@@ -54,7 +57,9 @@ public class ContentText {
 		return changes;
 	}
 
-	/** Returns the current content as Markdown for a form; what people typed is escaped. */
+	/**
+	 * Returns the current content as Markdown for a form; what people typed is escaped.
+	 */
 	public String markdown(String reference, Locale locale) {
 		return lines(this.initiatives.content(reference), locale).stream()
 			.map((line) -> "**" + line.label() + ":** " + Markdown.escape(line.value()))

@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One undertaking of two parties under their Memorandum of Understanding, as it stands now.
+ * One undertaking of two parties under their Memorandum of Understanding, as it stands
+ * now.
  *
- * @param reference like {@code INI-2026-0001}; the same in mails, on pages, in Cockpit and in the log
+ * @param reference like {@code INI-2026-0001}; the same in mails, on pages, in Cockpit
+ * and in the log
  * @param mou the reference of the Memorandum
  * @param stream the id of the stream's process
  * @param title the English title of the current version
  * @param leadParty the party that proposed it
  * @param partnerParty the other party
  * @param version the number of the current version of the content, from 1
- * @param contentHash SHA-256 of the current content in hexadecimal, see {@link CanonicalContent}
+ * @param contentHash SHA-256 of the current content in hexadecimal, see
+ * {@link CanonicalContent}
  * @param proposer the login of the person who proposed it
  */
 public record Initiative(String reference, String mou, String stream, String title, String leadParty,

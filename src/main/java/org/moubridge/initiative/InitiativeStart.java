@@ -1,6 +1,9 @@
 package org.moubridge.initiative;
 
-/** Starts the process of an initiative; what has a process and how it starts is known there. */
+/**
+ * Starts the process of an initiative; what has a process and how it starts is known
+ * there.
+ */
 public interface InitiativeStart {
 
 	/**

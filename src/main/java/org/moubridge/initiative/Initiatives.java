@@ -26,10 +26,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * All initiatives. An initiative is proposed by one party of a Memorandum, written together in versions, approved by
- * both parties in exactly one version, carried out, reviewed and closed; it may be withdrawn before both have approved
- * and cancelled after. Its process moves it along by the methods below; each checks the state, changes it and writes
- * the timeline in the caller's transaction.
+ * All initiatives. An initiative is proposed by one party of a Memorandum, written
+ * together in versions, approved by both parties in exactly one version, carried out,
+ * reviewed and closed; it may be withdrawn before both have approved and cancelled after.
+ * Its process moves it along by the methods below; each checks the state, changes it and
+ * writes the timeline in the caller's transaction.
  */
 @Service
 @Transactional
@@ -60,8 +61,10 @@ public class Initiatives {
 	}
 
 	/**
-	 * Makes the record of a new initiative, proposed by a coordinator of one of the Memorandum's parties.
-	 * @param mou the reference of the Memorandum; empty for the only one of the proposer's party with this stream
+	 * Makes the record of a new initiative, proposed by a coordinator of one of the
+	 * Memorandum's parties.
+	 * @param mou the reference of the Memorandum; empty for the only one of the
+	 * proposer's party with this stream
 	 */
 	public Initiative propose(Person proposer, String mou, String stream, String title) {
 		Mou memorandum = memorandum(proposer, mou, stream);
@@ -91,13 +94,19 @@ public class Initiatives {
 			.optional();
 	}
 
-	/** Returns the initiative; throws {@link UnknownInitiative} if there is none of this reference. */
+	/**
+	 * Returns the initiative; throws {@link UnknownInitiative} if there is none of this
+	 * reference.
+	 */
 	@Transactional(readOnly = true)
 	public Initiative get(String reference) {
 		return find(reference).orElseThrow(() -> new UnknownInitiative(reference));
 	}
 
-	/** Returns the initiative if this person may read it; throws {@link UnknownInitiative} otherwise. */
+	/**
+	 * Returns the initiative if this person may read it; throws {@link UnknownInitiative}
+	 * otherwise.
+	 */
 	@Transactional(readOnly = true)
 	public Initiative readableBy(Person person, String reference) {
 		Initiative initiative = get(reference);
@@ -134,14 +143,16 @@ public class Initiatives {
 		return version(reference, get(reference).version()).content();
 	}
 
-	/** Returns the fields of a content by name, in its order; see {@link StreamContent}. */
+	/**
+	 * Returns the fields of a content by name, in its order; see {@link StreamContent}.
+	 */
 	public Map<String, Object> fields(StreamContent content) {
 		return this.contents.fields(content);
 	}
 
 	/**
-	 * Changes fields of the content. A change that means something makes a new version and ends every approval of the
-	 * old one; anything else changes nothing.
+	 * Changes fields of the content. A change that means something makes a new version
+	 * and ends every approval of the old one; anything else changes nothing.
 	 * @param values the new values by field; null empties a field
 	 */
 	public Initiative amend(String reference, Person editor, Map<String, Object> values) {
@@ -161,7 +172,10 @@ public class Initiatives {
 		return get(reference);
 	}
 
-	/** Returns what is to be approved: the current version. Whoever wrote any version of it may not approve it. */
+	/**
+	 * Returns what is to be approved: the current version. Whoever wrote any version of
+	 * it may not approve it.
+	 */
 	@Transactional(readOnly = true)
 	public Subject subject(String reference) {
 		Initiative initiative = get(reference);
@@ -242,7 +256,10 @@ public class Initiatives {
 		this.events.publishEvent(new InitiativeCancelled(reference));
 	}
 
-	/** Takes the proposal out of approval so that it can be changed; answers given so far no longer apply. */
+	/**
+	 * Takes the proposal out of approval so that it can be changed; answers given so far
+	 * no longer apply.
+	 */
 	public void recall(String reference, Person person, String reason) {
 		Initiative initiative = lockedFor(person, reference);
 		if (initiative.status() != InitiativeStatus.IN_APPROVAL) {
@@ -254,7 +271,10 @@ public class Initiatives {
 		this.events.publishEvent(new ProposalRecalled(reference));
 	}
 
-	/** Whether both parties have ever approved it, which tells a withdrawal from a cancellation. */
+	/**
+	 * Whether both parties have ever approved it, which tells a withdrawal from a
+	 * cancellation.
+	 */
 	@Transactional(readOnly = true)
 	public boolean wasApproved(String reference) {
 		return this.jdbc.sql("select count(*) from moubridge.timeline_entry where reference = ? and fact = 'approved'")
@@ -303,10 +323,13 @@ public class Initiatives {
 	}
 
 	private void addVersion(String reference, int version, StreamContent content, String hash, String editor) {
-		this.jdbc.sql("""
-				insert into moubridge.initiative_version (reference, version, content, content_hash, edited_by, edited_at)
-				values (?, ?, ?::jsonb, ?, ?, ?)
-				""").params(reference, version, this.contents.write(content), hash, editor, now()).update();
+		this.jdbc
+			.sql("""
+					insert into moubridge.initiative_version (reference, version, content, content_hash, edited_by, edited_at)
+					values (?, ?, ?::jsonb, ?, ?, ?)
+					""")
+			.params(reference, version, this.contents.write(content), hash, editor, now())
+			.update();
 	}
 
 	private void become(String reference, InitiativeStatus next) {
@@ -362,11 +385,7 @@ public class Initiatives {
 	private boolean isInvolved(Person person, String reference) {
 		return !person.groups().isEmpty() && this.jdbc.sql("""
 				select count(*) from moubridge.involvement where reference = :reference and candidate_group in (:groups)
-				""")
-			.param("reference", reference)
-			.param("groups", person.groups())
-			.query(Long.class)
-			.single() > 0;
+				""").param("reference", reference).param("groups", person.groups()).query(Long.class).single() > 0;
 	}
 
 	private void addEntry(String reference, String fact, Map<String, String> details) {
@@ -385,9 +404,8 @@ public class Initiatives {
 	private static Initiative initiative(ResultSet row, int number) throws SQLException {
 		return new Initiative(row.getString("reference"), row.getString("mou"), row.getString("stream"),
 				row.getString("title"), row.getString("lead_party"), row.getString("partner_party"),
-				InitiativeStatus.valueOf(row.getString("status")), row.getInt("version"),
-				row.getString("content_hash"), row.getString("proposer"), instant(row, "created_at"),
-				instant(row, "updated_at"));
+				InitiativeStatus.valueOf(row.getString("status")), row.getInt("version"), row.getString("content_hash"),
+				row.getString("proposer"), instant(row, "created_at"), instant(row, "updated_at"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

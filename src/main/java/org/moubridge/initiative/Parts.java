@@ -19,8 +19,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What belongs to an initiative without being approved content: clearance, decisions on going ahead, reports, costs,
- * reviews. Each part is a document with the fields of its form, one for the initiative or one for each party.
+ * What belongs to an initiative without being approved content: clearance, decisions on
+ * going ahead, reports, costs, reviews. Each part is a document with the fields of its
+ * form, one for the initiative or one for each party.
  */
 @Repository
 public class Parts {
@@ -100,11 +101,15 @@ public class Parts {
 		return parts;
 	}
 
-	/** Returns the names of the parts that exist, with their fields, by name and party. */
+	/**
+	 * Returns the names of the parts that exist, with their fields, by name and party.
+	 */
 	public List<Part> all(String reference) {
-		return this.jdbc.sql("select part, party, data from moubridge.initiative_part where reference = ? order by edited_at")
+		return this.jdbc
+			.sql("select part, party, data from moubridge.initiative_part where reference = ? order by edited_at")
 			.param(reference)
-			.query((row, number) -> new Part(row.getString("part"), row.getString("party"), read(row.getString("data"))))
+			.query((row, number) -> new Part(row.getString("part"), row.getString("party"),
+					read(row.getString("data"))))
 			.list();
 	}
 

@@ -26,7 +26,10 @@ public class Steps {
 		this.clock = clock;
 	}
 
-	/** Records that a task waits for somebody; its groups may read the initiative from now on. */
+	/**
+	 * Records that a task waits for somebody; its groups may read the initiative from now
+	 * on.
+	 */
 	public void open(Step step) {
 		this.jdbc.sql("""
 				insert into moubridge.step (task_id, reference, task_key, name, party, candidate_group, assignee,
@@ -63,7 +66,10 @@ public class Steps {
 			.list();
 	}
 
-	/** Returns whose turn it is: a party's id, "both", or null when nobody of a party is asked. */
+	/**
+	 * Returns whose turn it is: a party's id, "both", or null when nobody of a party is
+	 * asked.
+	 */
 	public static @Nullable String turn(List<Step> open, Initiative initiative) {
 		List<String> parties = open.stream()
 			.flatMap((step) -> Arrays.stream(step.candidateGroup().split(",")))

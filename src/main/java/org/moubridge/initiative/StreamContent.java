@@ -3,8 +3,9 @@ package org.moubridge.initiative;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
- * What the parties agree on in a stream: every field of it is approved, nothing else is. Implementations are records
- * of sections, whose fields have the names of the fields in the forms.
+ * What the parties agree on in a stream: every field of it is approved, nothing else is.
+ * Implementations are records of sections, whose fields have the names of the fields in
+ * the forms.
  */
 public interface StreamContent {
 
@@ -16,7 +17,10 @@ public interface StreamContent {
 	@JsonIgnore
 	String currency();
 
-	/** Returns the amount that the approval limits look at, in whole and hundredths of the currency. */
+	/**
+	 * Returns the amount that the approval limits look at, in whole and hundredths of the
+	 * currency.
+	 */
 	@JsonIgnore
 	java.math.BigDecimal budget();
 

@@ -17,8 +17,9 @@ import org.moubridge.access.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Between the typed content of a stream, its JSON in the database, and the flat fields of the forms: a field of a form
- * belongs to the section of the content that has a field of that name.
+ * Between the typed content of a stream, its JSON in the database, and the flat fields of
+ * the forms: a field of a form belongs to the section of the content that has a field of
+ * that name.
  */
 @Component
 class StreamContents {
@@ -33,7 +34,9 @@ class StreamContents {
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
 
-	/** Returns the streams whose content is known, which are those that can be proposed. */
+	/**
+	 * Returns the streams whose content is known, which are those that can be proposed.
+	 */
 	Set<String> streams() {
 		return TYPES.keySet();
 	}
@@ -64,7 +67,10 @@ class StreamContents {
 		return fields;
 	}
 
-	/** Returns the content with the given fields replaced; a value of null empties a field. */
+	/**
+	 * Returns the content with the given fields replaced; a value of null empties a
+	 * field.
+	 */
 	StreamContent merge(String stream, StreamContent content, Map<String, Object> values) {
 		ObjectNode tree = this.json.valueToTree(content);
 		values.forEach((field, value) -> section(tree, field).set(field, this.json.valueToTree(value)));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.Refusal;
 
 /**
- * What two parties agree on when they hold a training or a seminar together. All fields may be null until somebody
- * filled them in.
+ * What two parties agree on when they hold a training or a seminar together. All fields
+ * may be null until somebody filled them in.
  */
 public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue venue,
 		BudgetPlan plan) implements StreamContent {
@@ -43,7 +43,8 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	}
 
 	/**
-	 * What is wanted, for whom, when, and at what cost. Amounts are in the proposal's currency.
+	 * What is wanted, for whom, when, and at what cost. Amounts are in the proposal's
+	 * currency.
 	 */
 	public record Proposal(String title, @Nullable String titleZh, @Nullable String need, @Nullable String objective,
 			@Nullable String targetGroup, @Nullable String learningObjectives, @Nullable String format,

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a training leaves behind besides its approved content: speakers' answers, registrations, attendance, feedback
- * and certificates.
+ * What a training leaves behind besides its approved content: speakers' answers,
+ * registrations, attendance, feedback and certificates.
  */
 @Repository
 @Transactional
@@ -59,9 +59,13 @@ public class Trainings {
 
 	/** Returns the numbers of the sessions whose speakers confirmed. */
 	public List<Integer> confirmedSessions(String reference) {
-		return this.jdbc.sql("""
-				select session from moubridge.training_speaker where reference = ? and status = 'CONFIRMED' order by session
-				""").param(reference).query(Integer.class).list();
+		return this.jdbc
+			.sql("""
+					select session from moubridge.training_speaker where reference = ? and status = 'CONFIRMED' order by session
+					""")
+			.param(reference)
+			.query(Integer.class)
+			.list();
 	}
 
 	/** Registers somebody; an address can be registered once. */
@@ -71,13 +75,14 @@ public class Trainings {
 		if (known) {
 			throw new Refusal("error.registration.known", email);
 		}
-		this.jdbc.sql("""
-				insert into moubridge.training_registration (id, reference, number, name, organisation, role, email,
-				    party, sector, motivation, prior_score, language, access_needs, consent_at, status, registered_by,
-				    registered_at)
-				values (?, ?, (select coalesce(max(number), 0) + 1 from moubridge.training_registration where reference = ?),
-				    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					insert into moubridge.training_registration (id, reference, number, name, organisation, role, email,
+					    party, sector, motivation, prior_score, language, access_needs, consent_at, status, registered_by,
+					    registered_at)
+					values (?, ?, (select coalesce(max(number), 0) + 1 from moubridge.training_registration where reference = ?),
+					    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?)
+					""")
 			.params(UUID.randomUUID(), reference, reference, fields.get("participantName"), fields.get("organisation"),
 					fields.get("role"), email, fields.get("party"), fields.get("sector"), fields.get("motivation"),
 					fields.get("priorKnowledge"), language(fields.get("participantLanguage")),
@@ -111,13 +116,16 @@ public class Trainings {
 	/** Records who was at a session, numbered from 1. */
 	public void recordSession(String reference, int session, LocalDate heldOn, boolean speakerPresent,
 			@Nullable String notes, Person by, List<Attendance> attendance) {
-		this.jdbc.sql("""
-				insert into moubridge.training_session (reference, session, held_on, speaker_present, notes, recorded_by)
-				values (?, ?, ?, ?, ?, ?)
-				on conflict (reference, session) do update
-				set held_on = excluded.held_on, speaker_present = excluded.speaker_present, notes = excluded.notes,
-				    recorded_by = excluded.recorded_by
-				""").params(reference, session, heldOn, speakerPresent, notes, by.id()).update();
+		this.jdbc
+			.sql("""
+					insert into moubridge.training_session (reference, session, held_on, speaker_present, notes, recorded_by)
+					values (?, ?, ?, ?, ?, ?)
+					on conflict (reference, session) do update
+					set held_on = excluded.held_on, speaker_present = excluded.speaker_present, notes = excluded.notes,
+					    recorded_by = excluded.recorded_by
+					""")
+			.params(reference, session, heldOn, speakerPresent, notes, by.id())
+			.update();
 		attendance.forEach((one) -> this.jdbc.sql("""
 				insert into moubridge.training_attendance (reference, session, registration, presence, minutes)
 				values (?, ?, ?, ?, ?)
@@ -126,26 +134,34 @@ public class Trainings {
 				""").params(reference, session, one.registration(), one.presence(), one.minutes()).update());
 	}
 
-	/** Returns in how many of a hundred sessions that were held this person was present or late, rounded down. */
+	/**
+	 * Returns in how many of a hundred sessions that were held this person was present or
+	 * late, rounded down.
+	 */
 	@Transactional(readOnly = true)
 	public int attendancePercent(String reference, UUID registration) {
-		return this.jdbc.sql("""
-				select coalesce(100 * count(a.registration) filter (where a.presence <> 'ABSENT') / nullif(count(*), 0), 0)
-				from moubridge.training_session s
-				left join moubridge.training_attendance a
-				on a.reference = s.reference and a.session = s.session and a.registration = ?
-				where s.reference = ?
-				""").params(registration, reference).query(Integer.class).single();
+		return this.jdbc
+			.sql("""
+					select coalesce(100 * count(a.registration) filter (where a.presence <> 'ABSENT') / nullif(count(*), 0), 0)
+					from moubridge.training_session s
+					left join moubridge.training_attendance a
+					on a.reference = s.reference and a.session = s.session and a.registration = ?
+					where s.reference = ?
+					""")
+			.params(registration, reference)
+			.query(Integer.class)
+			.single();
 	}
 
 	/** Records a participant's feedback. */
 	public void feedback(UUID registration, Map<String, Object> fields) {
-		this.jdbc.sql("""
-				insert into moubridge.training_feedback (registration, apply_to_work, instructor_clarity, content_quality,
-				                                         logistics, feedback_text, post_test, given_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?)
-				on conflict (registration) do nothing
-				""")
+		this.jdbc
+			.sql("""
+					insert into moubridge.training_feedback (registration, apply_to_work, instructor_clarity, content_quality,
+					                                         logistics, feedback_text, post_test, given_at)
+					values (?, ?, ?, ?, ?, ?, ?, ?)
+					on conflict (registration) do nothing
+					""")
 			.params(registration, fields.get("applyToWork"), fields.get("instructorClarity"),
 					fields.get("contentQuality"), fields.get("logistics"), fields.get("feedbackText"),
 					fields.get("postTest"), now())

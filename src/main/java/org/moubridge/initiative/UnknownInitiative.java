@@ -2,7 +2,9 @@ package org.moubridge.initiative;
 
 import org.moubridge.access.Refusal;
 
-/** There is no such initiative, or the caller has no part in it: the answer is the same. */
+/**
+ * There is no such initiative, or the caller has no part in it: the answer is the same.
+ */
 public class UnknownInitiative extends Refusal {
 
 	UnknownInitiative(String reference) {

@@ -1,4 +1,7 @@
-/** The record of an initiative: its content in versions, its state, its steps, what happened, and what a training leaves behind. */
+/**
+ * The record of an initiative: its content in versions, its state, its steps, what
+ * happened, and what a training leaves behind.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "mou", "approval", "access" })
 package org.moubridge.initiative;

@@ -1,4 +1,7 @@
-/** Everything that knows the engine: one sub-package for each BPMN file, with its delegates and form bindings. */
+/**
+ * Everything that knows the engine: one sub-package for each BPMN file, with its
+ * delegates and form bindings.
+ */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 package org.moubridge.process;

@@ -47,7 +47,8 @@ class ApprovalOutcome {
 			case REJECTED, OPEN -> MailTemplate.PROPOSAL_REJECTED;
 		};
 		Decision last = this.approvals.decisions(reference).stream().reduce((first, second) -> second).orElseThrow();
-		this.mails.toCoordinators(reference, template, last.id().toString(), last.party(), (last.comment() != null) ? last.comment() : "");
+		this.mails.toCoordinators(reference, template, last.id().toString(), last.party(),
+				(last.comment() != null) ? last.comment() : "");
 	}
 
 }

@@ -27,7 +27,10 @@ class ApprovalRound {
 		this.initiatives = initiatives;
 	}
 
-	/** Opens the round when the process has just begun it, and returns who is to be asked now. */
+	/**
+	 * Opens the round when the process has just begun it, and returns who is to be asked
+	 * now.
+	 */
 	List<ApprovalRequest> ask(InitiativeVariables variables) {
 		String reference = variables.initiative();
 		if (this.initiatives.get(reference).status() != InitiativeStatus.IN_APPROVAL) {

@@ -14,7 +14,10 @@ import org.moubridge.process.engine.ActingPerson;
 
 import org.springframework.stereotype.Component;
 
-/** Lets answers that come by a link or our own page in at the door of Tasklist: the form of "Decide". */
+/**
+ * Lets answers that come by a link or our own page in at the door of Tasklist: the form
+ * of "Decide".
+ */
 @Component
 class DecisionDoor implements DecisionTask {
 

@@ -15,7 +15,9 @@ import org.moubridge.initiative.Markdown;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What an approver sees in Tasklist around the question, in English as all forms there. */
+/**
+ * What an approver sees in Tasklist around the question, in English as all forms there.
+ */
 @Component
 class Handshake {
 
@@ -47,7 +49,10 @@ class Handshake {
 				+ "\n\n" + this.texts.markdown(reference, LANGUAGE);
 	}
 
-	/** What changed since the version that was last asked about; nothing at the first time. */
+	/**
+	 * What changed since the version that was last asked about; nothing at the first
+	 * time.
+	 */
 	String changes(String reference) {
 		Initiative initiative = this.initiatives.get(reference);
 		return this.approvals.requests(reference)

@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 
 import org.springframework.stereotype.Component;
 
-/** Calls the engine in the name of a person, so that it checks what this person may do. */
+/**
+ * Calls the engine in the name of a person, so that it checks what this person may do.
+ */
 @Component
 public class ActingPerson {
 

@@ -14,7 +14,10 @@ import org.moubridge.initiative.TrainingContent;
 
 import org.springframework.stereotype.Component;
 
-/** The dates that the diagrams ask for: the due date of every task and the timers that change the path. */
+/**
+ * The dates that the diagrams ask for: the due date of every task and the timers that
+ * change the path.
+ */
 @Component("deadlines")
 public class Deadlines {
 
@@ -40,7 +43,10 @@ public class Deadlines {
 		return Date.from(this.rules.followUp(execution.getCurrentActivityId()));
 	}
 
-	/** Returns the end of the registration period: some days before the training starts, never in the past. */
+	/**
+	 * Returns the end of the registration period: some days before the training starts,
+	 * never in the past.
+	 */
 	public Date registrationCloses(DelegateExecution execution) {
 		Instant now = this.rules.now();
 		LocalDate start = training(execution).proposal().startDate();

@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The forms as they were deployed together with a process: a running initiative keeps the forms it started with. */
+/**
+ * The forms as they were deployed together with a process: a running initiative keeps the
+ * forms it started with.
+ */
 @Component
 class DeployedForms {
 
@@ -27,7 +30,10 @@ class DeployedForms {
 		this.repository = repository;
 	}
 
-	/** Returns a form of a deployment; fails if it has none of this id, which the wiring test rules out. */
+	/**
+	 * Returns a form of a deployment; fails if it has none of this id, which the wiring
+	 * test rules out.
+	 */
 	Form get(String deployment, String id) {
 		return this.forms.computeIfAbsent(deployment + "/" + id, (key) -> load(deployment, id));
 	}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the name of the record's field
  * @param type form-js type, like {@code textfield} or {@code dynamiclist}
  * @param subtype of a datetime: date, time or datetime
- * @param conditional whether the form hides it under some condition; then the record decides if it is required
+ * @param conditional whether the form hides it under some condition; then the record
+ * decides if it is required
  * @param readonly shown, never taken over
  * @param decimals digits after the point that a number may have
  * @param options the values to choose from; empty where they depend on data

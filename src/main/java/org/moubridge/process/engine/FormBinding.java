@@ -3,22 +3,26 @@ package org.moubridge.process.engine;
 import java.util.Map;
 import java.util.Set;
 
-/** Moves the fields of some forms between the record and their tasks. The only way that a form reads or writes. */
+/**
+ * Moves the fields of some forms between the record and their tasks. The only way that a
+ * form reads or writes.
+ */
 public interface FormBinding {
 
 	/** Returns the ids of the forms it serves. */
 	Set<String> forms();
 
 	/**
-	 * Returns what the form shows: the record's values by field, and the texts, tables and choices around them. Lists
-	 * become JSON. What is missing is shown as empty.
+	 * Returns what the form shows: the record's values by field, and the texts, tables
+	 * and choices around them. Lists become JSON. What is missing is shown as empty.
 	 */
 	Map<String, Object> show(TaskInHand task);
 
 	/**
-	 * Takes over what was typed: checks it against the record, saves it through the feature's service, and sets the
-	 * answers that the next gateway reads.
-	 * @param values every editable field of the form by name, null where empty; already within the form's limits
+	 * Takes over what was typed: checks it against the record, saves it through the
+	 * feature's service, and sets the answers that the next gateway reads.
+	 * @param values every editable field of the form by name, null where empty; already
+	 * within the form's limits
 	 */
 	void save(TaskInHand task, Map<String, Object> values);
 

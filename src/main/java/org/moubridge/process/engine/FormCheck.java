@@ -24,9 +24,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what was typed into a form against the deployed form, whoever sent it: the limits that the form shows are the
- * limits of the server. Everything that is wrong is said at once, in the language of the request, each with the label
- * of its field.
+ * Checks what was typed into a form against the deployed form, whoever sent it: the
+ * limits that the form shows are the limits of the server. Everything that is wrong is
+ * said at once, in the language of the request, each with the label of its field.
  */
 @Component
 class FormCheck {
@@ -36,11 +36,15 @@ class FormCheck {
 
 	private static final int MOST_ROWS = 500;
 
-	/** Control characters and marks that turn the direction of text: what is read would not be what is stored. */
+	/**
+	 * Control characters and marks that turn the direction of text: what is read would
+	 * not be what is stored.
+	 */
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+	private static final Pattern EMAIL = Pattern
+		.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
 	private final MessageSource messages;
 
@@ -51,8 +55,8 @@ class FormCheck {
 	}
 
 	/**
-	 * Returns the typed values by field: String, Boolean, Integer, BigDecimal, LocalDate, a list of texts or a list of
-	 * rows; null where nothing was given.
+	 * Returns the typed values by field: String, Boolean, Integer, BigDecimal, LocalDate,
+	 * a list of texts or a list of rows; null where nothing was given.
 	 * @param options the choices that depend on data, by the name of their variable
 	 */
 	Map<String, Object> check(Form form, Map<String, Object> typed, Function<String, List<String>> options) {
@@ -256,7 +260,8 @@ class FormCheck {
 		list.rows()
 			.stream()
 			.filter(Field::readonly)
-			.forEach((field) -> values.put(field.key(), (row.get(field.key()) != null) ? row.get(field.key()).toString() : null));
+			.forEach((field) -> values.put(field.key(),
+					(row.get(field.key()) != null) ? row.get(field.key()).toString() : null));
 		return values;
 	}
 
@@ -286,7 +291,8 @@ class FormCheck {
 
 		void refuse() {
 			if (!this.sentences.isEmpty()) {
-				throw new Refusal("error.form", String.join("\n", this.sentences.subList(0, Math.min(20, this.sentences.size()))));
+				throw new Refusal("error.form",
+						String.join("\n", this.sentences.subList(0, Math.min(20, this.sentences.size()))));
 			}
 		}
 

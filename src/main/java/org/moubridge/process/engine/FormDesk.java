@@ -20,7 +20,10 @@ import org.moubridge.access.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Shows the record in a task's form when the task is created, and takes the form back when it is submitted. */
+/**
+ * Shows the record in a task's form when the task is created, and takes the form back
+ * when it is submitted.
+ */
 @Component
 class FormDesk {
 

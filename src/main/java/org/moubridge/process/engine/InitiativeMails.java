@@ -44,19 +44,21 @@ public class InitiativeMails {
 	 * @param party the party whose act this is about
 	 * @param comment its reason in its own words; may be empty
 	 */
-	public void toCoordinators(String reference, MailTemplate template, String occasion, String party,
-			String comment) {
+	public void toCoordinators(String reference, MailTemplate template, String occasion, String party, String comment) {
 		Initiative initiative = this.initiatives.get(reference);
 		Map<String, String> data = data(initiative);
 		data.put("party", this.parties.get(party).name());
 		data.put("comment", comment);
 		List<Person> readers = new ArrayList<>(this.people.membersOf(initiative.leadParty() + "-coordinator"));
 		readers.addAll(this.people.membersOf(initiative.partnerParty() + "-coordinator"));
-		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(), template,
-				Addressee.of(person), reference, null, data)));
+		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
+				template, Addressee.of(person), reference, null, data)));
 	}
 
-	/** Writes to somebody who registered, in the language she chose; more data may be added for the template. */
+	/**
+	 * Writes to somebody who registered, in the language she chose; more data may be
+	 * added for the template.
+	 */
 	public void toRegistrant(String reference, MailTemplate template, Registration registration,
 			Map<String, String> more) {
 		Initiative initiative = this.initiatives.get(reference);
@@ -65,8 +67,7 @@ public class InitiativeMails {
 		data.putAll(more);
 		var to = new Addressee(null, registration.party(), registration.name(), registration.email(),
 				Locale.forLanguageTag(registration.language()));
-		this.mails
-			.send(new Mail(key(initiative, template) + registration.id(), template, to, reference, null, data));
+		this.mails.send(new Mail(key(initiative, template) + registration.id(), template, to, reference, null, data));
 	}
 
 	private static String key(Initiative initiative, MailTemplate template) {
@@ -77,9 +78,9 @@ public class InitiativeMails {
 	private Map<String, String> data(Initiative initiative) {
 		return new HashMap<>(Map.of("reference", initiative.reference(), "title", initiative.title(), "lead",
 				this.parties.get(initiative.leadParty()).name(), "partner",
-				this.parties.get(initiative.partnerParty()).name(), "version",
-				Integer.toString(initiative.version()), "hash", initiative.contentHash().substring(0, 8), "status",
-				initiative.status().name(), "url", "/initiatives/" + initiative.reference()));
+				this.parties.get(initiative.partnerParty()).name(), "version", Integer.toString(initiative.version()),
+				"hash", initiative.contentHash().substring(0, 8), "status", initiative.status().name(), "url",
+				"/initiatives/" + initiative.reference()));
 	}
 
 }

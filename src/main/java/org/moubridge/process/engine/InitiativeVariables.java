@@ -8,8 +8,8 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /**
- * All variables that processes keep: references, and the answers that gateways and rules read. Everything else is in
- * the record.
+ * All variables that processes keep: references, and the answers that gateways and rules
+ * read. Everything else is in the record.
  */
 public record InitiativeVariables(VariableScope scope) {
 

@@ -11,7 +11,10 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Ties the engine to the record: listeners on everything, and a history without what was typed. */
+/**
+ * Ties the engine to the record: listeners on everything, and a history without what was
+ * typed.
+ */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 10)
 class RecordEnginePlugin extends AbstractCamundaConfiguration {

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that happens, except what forms show and what was typed into them: that is in the record, where it can
- * be corrected and, for people, erased.
+ * Everything that happens, except what forms show and what was typed into them: that is
+ * in the record, where it can be corrected and, for people, erased.
  */
 class RecordHistoryLevel extends AbstractHistoryLevel {
 

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 import org.springframework.stereotype.Component;
 
-/** Hangs on every user task and every process what holds for all of them, so that no diagram has to say it. */
+/**
+ * Hangs on every user task and every process what holds for all of them, so that no
+ * diagram has to say it.
+ */
 @Component
 class RecordParseListener extends AbstractBpmnParseListener {
 
@@ -22,10 +25,13 @@ class RecordParseListener extends AbstractBpmnParseListener {
 
 	private final StartDesk starts;
 
-	RecordParseListener(FormDesk desk, TaskRecorder recorder, StartDesk starts) {
+	private final AssignmentGuard assignments;
+
+	RecordParseListener(FormDesk desk, TaskRecorder recorder, StartDesk starts, AssignmentGuard assignments) {
 		this.desk = desk;
 		this.recorder = recorder;
 		this.starts = starts;
+		this.assignments = assignments;
 	}
 
 	@Override
@@ -33,6 +39,7 @@ class RecordParseListener extends AbstractBpmnParseListener {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.setTaskFormHandler(new RecordTaskFormHandler(task.getTaskFormHandler(), this.desk));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.recorder::created);
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this.assignments);
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this.recorder::assigned);
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.recorder::completed);
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this.recorder::deleted);

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Where every submitted start form arrives: its values make the record, none becomes a variable. */
+/**
+ * Where every submitted start form arrives: its values make the record, none becomes a
+ * variable.
+ */
 class RecordStartFormHandler implements StartFormHandler {
 
 	private final StartFormHandler engine;

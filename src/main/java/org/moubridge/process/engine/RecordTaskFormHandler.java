@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** Where every submitted task form arrives: its values go to the record, none becomes a variable. */
+/**
+ * Where every submitted task form arrives: its values go to the record, none becomes a
+ * variable.
+ */
 class RecordTaskFormHandler implements TaskFormHandler {
 
 	private final TaskFormHandler engine;

@@ -10,7 +10,10 @@ import org.moubridge.initiative.ProposalRecalled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the application tells the running process of an initiative; the delegates are the other direction. */
+/**
+ * What the application tells the running process of an initiative; the delegates are the
+ * other direction.
+ */
 @Component
 class RunningInitiatives {
 

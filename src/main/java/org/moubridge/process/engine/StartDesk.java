@@ -17,7 +17,10 @@ import org.moubridge.mou.Mous;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Makes the record when a stream's start form is submitted, and lets no process begin in another way. */
+/**
+ * Makes the record when a stream's start form is submitted, and lets no process begin in
+ * another way.
+ */
 @Component
 class StartDesk {
 

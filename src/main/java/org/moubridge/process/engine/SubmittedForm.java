@@ -3,8 +3,9 @@ package org.moubridge.process.engine;
 import org.moubridge.access.Refusal;
 
 /**
- * Remembers, within one command, which form was just submitted, so that nothing starts or completes in another way:
- * no call with variables of its own, no start behind the approval, whoever makes it.
+ * Remembers, within one command, which form was just submitted, so that nothing starts or
+ * completes in another way: no call with variables of its own, no start behind the
+ * approval, whoever makes it.
  */
 final class SubmittedForm {
 

@@ -27,7 +27,10 @@ public record TaskInHand(DelegateTask task, String form, Optional<Person> caller
 		return this.caller.orElseThrow(() -> new Refusal("error.task.nobody"));
 	}
 
-	/** Returns a field of the row of a multi-instance task, like the id of the {@code session}. */
+	/**
+	 * Returns a field of the row of a multi-instance task, like the id of the
+	 * {@code session}.
+	 */
 	public String element(String variable, String field) {
 		return ((SpinJsonNode) execution().getVariable(variable)).prop(field).stringValue();
 	}

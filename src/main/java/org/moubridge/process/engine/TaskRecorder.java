@@ -32,7 +32,10 @@ import org.moubridge.notification.Mails;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Keeps the record of who is asked for what: from the moment a task exists until it is done or dropped. */
+/**
+ * Keeps the record of who is asked for what: from the moment a task exists until it is
+ * done or dropped.
+ */
 @Component
 class TaskRecorder {
 
@@ -105,7 +108,10 @@ class TaskRecorder {
 				groups, task.getAssignee(), this.clock.instant(), due(task));
 	}
 
-	/** Mails everybody who may do the task, except the person whose action brought it up, once per step. */
+	/**
+	 * Mails everybody who may do the task, except the person whose action brought it up,
+	 * once per step.
+	 */
 	private void tell(DelegateTask task, Initiative initiative, String groups) {
 		String actor = this.desk.caller().map(Person::id).orElse("");
 		String key = "task/" + ((TaskEntity) task).getExecution().getParentId() + "/" + task.getTaskDefinitionKey()
@@ -133,9 +139,9 @@ class TaskRecorder {
 	}
 
 	private static Map<String, String> data(DelegateTask task, Initiative initiative) {
-		Map<String, String> data = new HashMap<>(Map.of("reference", initiative.reference(), "title",
-				initiative.title(), "task", task.getName(), "url",
-				"/camunda/app/tasklist/default/#/?task=" + task.getId()));
+		Map<String, String> data = new HashMap<>(
+				Map.of("reference", initiative.reference(), "title", initiative.title(), "task", task.getName(), "url",
+						"/camunda/app/tasklist/default/#/?task=" + task.getId()));
 		Instant due = due(task);
 		if (due != null) {
 			data.put("due", DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai")).format(due));

@@ -16,7 +16,10 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The forms of the review: each party looks back for itself, then the leading one writes down what comes next. */
+/**
+ * The forms of the review: each party looks back for itself, then the leading one writes
+ * down what comes next.
+ */
 @Component
 class ReviewForms implements FormBinding {
 

@@ -15,7 +15,9 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The form of "Clear content": whether what is taught may be taught across the border. */
+/**
+ * The form of "Clear content": whether what is taught may be taught across the border.
+ */
 @Component
 class ClearContentForm implements FormBinding {
 

@@ -16,7 +16,10 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The forms whose fields are content: each edits its part of the proposal, every change makes a version. */
+/**
+ * The forms whose fields are content: each edits its part of the proposal, every change
+ * makes a version.
+ */
 @Component
 class ContentForms implements FormBinding {
 

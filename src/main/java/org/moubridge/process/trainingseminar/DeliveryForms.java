@@ -20,7 +20,9 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The forms of the days of the training and after: attendance, feedback, report, costs. */
+/**
+ * The forms of the days of the training and after: attendance, feedback, report, costs.
+ */
 @Component
 class DeliveryForms implements FormBinding {
 

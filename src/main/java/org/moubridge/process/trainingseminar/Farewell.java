@@ -12,7 +12,10 @@ import org.moubridge.process.engine.InitiativeMails;
 
 import org.springframework.stereotype.Component;
 
-/** Ends what is open when a training ends before its time, and tells everybody concerned why. */
+/**
+ * Ends what is open when a training ends before its time, and tells everybody concerned
+ * why.
+ */
 @Component
 class Farewell {
 
@@ -66,8 +69,7 @@ class Farewell {
 	}
 
 	private static String party(TimelineEntry entry, Initiative initiative) {
-		@Nullable
-		String party = entry.party();
+		@Nullable String party = entry.party();
 		return (party != null) ? party : initiative.leadParty();
 	}
 

@@ -15,7 +15,10 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The form of "Decide go or no-go": online or other dates change the content, so both parties are asked again. */
+/**
+ * The form of "Decide go or no-go": online or other dates change the content, so both
+ * parties are asked again.
+ */
 @Component
 class GoNoGoForm implements FormBinding {
 
@@ -60,8 +63,8 @@ class GoNoGoForm implements FormBinding {
 		Map<String, Object> fields = new HashMap<>(values);
 		fields.put("extended", answer.equals("EXTEND") || Boolean.TRUE.equals(earlier.get("extended")));
 		this.parts.save(task.initiative(), Parts.GO_NO_GO, task.person(), fields);
-		this.timeline.add(task.initiative(), "go-no-go", task.person(),
-				Map.of("answer", answer, "reason", (values.get("reason") != null) ? (String) values.get("reason") : ""));
+		this.timeline.add(task.initiative(), "go-no-go", task.person(), Map.of("answer", answer, "reason",
+				(values.get("reason") != null) ? (String) values.get("reason") : ""));
 		new InitiativeVariables(task.execution()).set(InitiativeVariables.GO_NO_GO, answer);
 	}
 

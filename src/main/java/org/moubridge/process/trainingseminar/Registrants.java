@@ -15,7 +15,10 @@ import org.moubridge.process.engine.InitiativeMails;
 
 import org.springframework.stereotype.Component;
 
-/** What the process does for the people who registered: tells them, counts them, certifies them. */
+/**
+ * What the process does for the people who registered: tells them, counts them, certifies
+ * them.
+ */
 @Component
 class Registrants {
 

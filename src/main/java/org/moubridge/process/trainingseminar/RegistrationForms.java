@@ -34,8 +34,7 @@ class RegistrationForms implements FormBinding {
 
 	private final TrainingText text;
 
-	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline,
-			TrainingText text) {
+	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
@@ -62,13 +61,15 @@ class RegistrationForms implements FormBinding {
 	public void save(TaskInHand task, Map<String, Object> values) {
 		switch (task.form()) {
 			case "register-participant" -> this.trainings.register(task.initiative(), task.person(), values);
-			case "close-registration" ->
-				this.parts.save(task.initiative(), Parts.REGISTRATION, task.person(), values);
+			case "close-registration" -> this.parts.save(task.initiative(), Parts.REGISTRATION, task.person(), values);
 			default -> select(task, values);
 		}
 	}
 
-	/** Proposes to accept in the order of registration up to the number of seats, and to put the rest on the list. */
+	/**
+	 * Proposes to accept in the order of registration up to the number of seats, and to
+	 * put the rest on the list.
+	 */
 	private List<Map<String, Object>> proposal(String reference) {
 		int seats = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax();
 		return this.trainings.registrations(reference)

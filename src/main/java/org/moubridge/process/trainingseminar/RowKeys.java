@@ -6,13 +6,19 @@ import java.util.UUID;
 
 import org.moubridge.access.Refusal;
 
-/** Reads the keys that rows of lists carry back from a form; they are checked, not trusted. */
+/**
+ * Reads the keys that rows of lists carry back from a form; they are checked, not
+ * trusted.
+ */
 final class RowKeys {
 
 	private RowKeys() {
 	}
 
-	/** Returns the registration that a row is about; refuses one that does not belong to this training. */
+	/**
+	 * Returns the registration that a row is about; refuses one that does not belong to
+	 * this training.
+	 */
 	static UUID registration(Map<String, Object> row, List<UUID> known) {
 		String key = String.valueOf(row.get("registration"));
 		return known.stream()

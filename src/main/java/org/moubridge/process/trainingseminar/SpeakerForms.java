@@ -16,7 +16,10 @@ import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The forms about the speaker of one session: whether she is available, and who takes her place. */
+/**
+ * The forms about the speaker of one session: whether she is available, and who takes her
+ * place.
+ */
 @Component
 class SpeakerForms implements FormBinding {
 
@@ -37,9 +40,8 @@ class SpeakerForms implements FormBinding {
 	@Override
 	public Map<String, Object> show(TaskInHand task) {
 		Session session = sessions(task.initiative()).get(number(task) - 1);
-		return Map.of("session",
-				Markdown.escape("%s: %s".formatted(session.title(), session.speaker())), "speakerParty",
-				session.speakerParty());
+		return Map.of("session", Markdown.escape("%s: %s".formatted(session.title(), session.speaker())),
+				"speakerParty", session.speakerParty());
 	}
 
 	@Override

@@ -23,7 +23,8 @@ class TellRegistrantsDelegate implements JavaDelegate {
 		this.registrants.tellSelection(variables.initiative());
 		variables.set(InitiativeVariables.ACCEPTED, this.registrants.accepted(variables.initiative()));
 		variables.set(InitiativeVariables.SEATS_MIN, this.registrants.seatsMin(variables.initiative()));
-		variables.set(InitiativeVariables.SPEAKERS_CONFIRMED, this.registrants.speakersConfirmed(variables.initiative()));
+		variables.set(InitiativeVariables.SPEAKERS_CONFIRMED,
+				this.registrants.speakersConfirmed(variables.initiative()));
 	}
 
 }

@@ -15,7 +15,10 @@ import org.moubridge.initiative.Trainings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The short texts that forms of a training show around their fields, in English as all forms. */
+/**
+ * The short texts that forms of a training show around their fields, in English as all
+ * forms.
+ */
 @Component
 class TrainingText {
 

@@ -1,0 +1,121 @@
+package org.moubridge.access;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One login in front of everything. Three ways in: a link from a mail, which carries its
+ * own right; HTTP Basic for programs; a session for people. What no rule names is closed.
+ */
+@Configuration
+@EnableWebSecurity
+class WebSecurity {
+
+	private static final RequestMatcher TASKLIST_LOGOUT = new AntPathRequestMatcher(
+			"/camunda/api/admin/auth/user/*/logout", "POST");
+
+	private final Environment environment;
+
+	private final EngineDoors doors;
+
+	private final EngineBodyFilter bodies;
+
+	private final PageHeaders headers;
+
+	private final RestProblems problems;
+
+	WebSecurity(Environment environment, EngineDoors doors, PageHeaders headers, RestProblems problems) {
+		this.environment = environment;
+		this.doors = doors;
+		this.bodies = new EngineBodyFilter(problems);
+		this.headers = headers;
+		this.problems = problems;
+	}
+
+	/** No session, no cookie: the token in the address is all there is. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain linksFromMails(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/decide/**", "/task/**")
+			.authorizeHttpRequests((rules) -> rules.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.headers(this.headers::ofMailLinks)
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain programs(HttpSecurity http) throws Exception {
+		return http.securityMatcher(new BasicCall())
+			.authorizeHttpRequests(this::rules)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(this.problems))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.exceptionHandling(
+					(errors) -> errors.authenticationEntryPoint(this.problems).accessDeniedHandler(this.problems))
+			.headers(this.headers::ofPages)
+			.addFilterAfter(this.bodies, AuthorizationFilter.class)
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain sessions(HttpSecurity http) throws Exception {
+		return http.authorizeHttpRequests(this::rules)
+			.formLogin((login) -> login.loginPage("/login").permitAll())
+			.logout((logout) -> logout
+				.logoutRequestMatcher(
+						new OrRequestMatcher(new AntPathRequestMatcher("/logout", "POST"), TASKLIST_LOGOUT))
+				.logoutSuccessUrl("/login?logout"))
+			// Camunda's own token guards its web applications
+			.csrf((csrf) -> csrf.ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
+			.exceptionHandling((errors) -> errors.defaultAuthenticationEntryPointFor(this.problems, RestProblems.REST)
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), (request) -> true)
+				.defaultAccessDeniedHandlerFor(this.problems, RestProblems.REST))
+			.requestCache((cache) -> cache.requestCache(new PagesOnlyRequestCache()))
+			.headers(this.headers::ofPages)
+			.addFilterAfter(this.bodies, AuthorizationFilter.class)
+			.build();
+	}
+
+	private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+		rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll();
+		if (this.environment.acceptsProfiles(Profiles.of("demo"))) {
+			rules.requestMatchers("/demo/**").permitAll();
+		}
+		rules
+			.requestMatchers(HttpMethod.GET, "/login", "/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico",
+					"/actuator/health", "/actuator/health/**")
+			.permitAll()
+			.requestMatchers("/actuator/prometheus")
+			.hasAnyAuthority("manager", "admin")
+			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
+			.access(this.doors)
+			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**", "/v1/**",
+					"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+			.authenticated()
+			.anyRequest()
+			.denyAll();
+	}
+
+}
