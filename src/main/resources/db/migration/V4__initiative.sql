@@ -19,7 +19,6 @@ create table moubridge.initiative (
 create index initiative_mou on moubridge.initiative (mou, stream);
 create index initiative_lead on moubridge.initiative (lead_party);
 create index initiative_partner on moubridge.initiative (partner_party);
-create index initiative_recent on moubridge.initiative (updated_at desc, reference);
 
 -- The last number given out in a year; its row is locked until the initiative is committed, so no number is lost.
 create table moubridge.initiative_number (

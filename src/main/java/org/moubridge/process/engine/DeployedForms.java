@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ class DeployedForms {
 	 * test rules out.
 	 */
 	Form get(String deployment, String id) {
-		return this.forms.computeIfAbsent(deployment + "/" + id, (key) -> load(deployment, id));
+		return this.forms.computeIfAbsent(deployment + "/" + id,
+				(key) -> Context.getCommandContext().runWithoutAuthorization(() -> load(deployment, id)));
 	}
 
 	private Form load(String deployment, String id) {

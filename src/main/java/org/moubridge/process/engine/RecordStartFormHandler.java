@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -29,7 +30,10 @@ class RecordStartFormHandler implements StartFormHandler {
 
 	@Override
 	public void submitFormVariables(VariableMap typed, VariableScope scope) {
-		this.desk.submit((ExecutionEntity) scope, (typed != null) ? typed : Map.of());
+		Context.getCommandContext().runWithoutAuthorization(() -> {
+			this.desk.submit((ExecutionEntity) scope, (typed != null) ? typed : Map.of());
+			return null;
+		});
 	}
 
 	@Override

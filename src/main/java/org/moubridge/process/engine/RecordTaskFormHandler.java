@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -30,7 +31,10 @@ class RecordTaskFormHandler implements TaskFormHandler {
 	@Override
 	public void submitFormVariables(VariableMap typed, VariableScope scope) {
 		TaskEntity task = (TaskEntity) scope;
-		this.desk.submit(task, (typed != null) ? typed : Map.of());
+		Context.getCommandContext().runWithoutAuthorization(() -> {
+			this.desk.submit(task, (typed != null) ? typed : Map.of());
+			return null;
+		});
 		SubmittedForm.of(task.getId());
 	}
 

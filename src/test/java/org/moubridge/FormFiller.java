@@ -1,0 +1,95 @@
+package org.moubridge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Fills in any form validly by reading nothing but the form, as a stranger would. */
+public final class FormFiller {
+
+	private FormFiller() {
+	}
+
+	/**
+	 * Returns a valid value for each field.
+	 * @param shown what the task shows, for lists that come filled and for choices that
+	 * depend on data
+	 */
+	public static Map<String, Object> fill(JsonNode form, Map<String, JsonNode> shown) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		fill(form.path("components"), shown, values);
+		return values;
+	}
+
+	private static void fill(JsonNode components, Map<String, JsonNode> shown, Map<String, Object> values) {
+		for (JsonNode component : components) {
+			String type = component.path("type").asText();
+			if (type.equals("group")) {
+				fill(component.path("components"), shown, values);
+			}
+			else if (type.equals("dynamiclist")) {
+				values.put(component.path("path").asText(), rows(component, shown));
+			}
+			else if (component.has("key") && !component.path("readonly").asBoolean()) {
+				values.put(component.path("key").asText(), value(component, type, shown));
+			}
+		}
+	}
+
+	private static List<Map<String, Object>> rows(JsonNode list, Map<String, JsonNode> shown) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		JsonNode given = shown.get(list.path("path").asText());
+		if (given != null && given.isArray() && !given.isEmpty()) {
+			for (JsonNode row : given) {
+				Map<String, Object> filled = new LinkedHashMap<>();
+				fill(list.path("components"), shown, filled);
+				row.properties().forEach((cell) -> filled.put(cell.getKey(), plain(cell.getValue())));
+				rows.add(filled);
+			}
+		}
+		else if (list.path("allowAddRemove").asBoolean(true)) {
+			Map<String, Object> filled = new LinkedHashMap<>();
+			fill(list.path("components"), shown, filled);
+			rows.add(filled);
+		}
+		return rows;
+	}
+
+	private static Object value(JsonNode component, String type, Map<String, JsonNode> shown) {
+		JsonNode rules = component.path("validate");
+		return switch (type) {
+			case "checkbox" -> true;
+			case "number" -> number(component, rules);
+			case "datetime" ->
+				LocalDate.now().plusDays(component.path("key").asText().contains("end") ? 65 : 60).toString();
+			case "select", "radio" -> option(component, shown);
+			default -> text(rules);
+		};
+	}
+
+	private static Object number(JsonNode component, JsonNode rules) {
+		long number = Math.min(Math.max(rules.path("min").asLong(0), 20), rules.path("max").asLong(1000));
+		return component.path("serializeToString").asBoolean() ? (Object) (number + ".00") : (Object) number;
+	}
+
+	private static String option(JsonNode component, Map<String, JsonNode> shown) {
+		JsonNode options = component.has("valuesKey") ? shown.get(component.path("valuesKey").asText())
+				: component.path("values");
+		return options.get(0).path("value").asText();
+	}
+
+	private static String text(JsonNode rules) {
+		String text = rules.path("validationType").asText().equals("email") ? "someone@moubridge.example"
+				: "Something sensible";
+		return text.substring(0, Math.min(text.length(), rules.path("maxLength").asInt(100)));
+	}
+
+	private static Object plain(JsonNode value) {
+		return value.isBoolean() ? (Object) value.asBoolean() : value.isInt() ? (Object) value.asInt() : value.asText();
+	}
+
+}
