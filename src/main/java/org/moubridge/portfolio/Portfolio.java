@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Portfolio {
 
-	static final int WAITING_SHOWN = 12;
+	static final int WAITING_SHOWN = 6;
 
 	/**
 	 * Managers all, coordinators their Memoranda's, others what they were ever asked
