@@ -3,4 +3,3 @@ create extension if not exists pg_trgm;
 
 create index initiative_search on moubridge.initiative using gin (title gin_trgm_ops, reference gin_trgm_ops);
 create index initiative_newest on moubridge.initiative (created_at desc, reference desc);
-create index step_open on moubridge.step (reference) where ended_at is null;
