@@ -8,13 +8,14 @@ import java.util.Optional;
  * A language that pages are written in.
  *
  * @param tag what the address carries
+ * @param label the short name to choose it by
  * @param name the language's own name
  * @param html the tag that browsers choose fonts and hyphenation by
  */
-record PageLanguage(String tag, String name, String html) {
+record PageLanguage(String tag, String label, String name, String html) {
 
-	static final List<PageLanguage> ALL = List.of(new PageLanguage("en", "English", "en"),
-			new PageLanguage("ms", "Bahasa Melayu", "ms"), new PageLanguage("zh", "中文", "zh-Hans"));
+	static final List<PageLanguage> ALL = List.of(new PageLanguage("en", "EN", "English", "en"),
+			new PageLanguage("ms", "BM", "Bahasa Melayu", "ms"), new PageLanguage("zh", "中文", "中文", "zh-Hans"));
 
 	static Optional<PageLanguage> find(String tag) {
 		return ALL.stream().filter((language) -> language.tag.equals(tag)).findFirst();

@@ -21,8 +21,14 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final Layout layout;
+
+	WebConfiguration(Layout layout) {
+		this.layout = layout;
+	}
+
 	@Bean
-	LocaleResolver localeResolver() {
+	static LocaleResolver localeResolver() {
 		var browser = new AcceptHeaderLocaleResolver();
 		browser.setSupportedLocales(PageLanguage.locales());
 		browser.setDefaultLocale(Locale.ENGLISH);
@@ -41,6 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		change.setParamName("lang");
 		change.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(change);
+		registry.addInterceptor(this.layout);
 	}
 
 	/** A language that no page is written in is no choice: the browser's wish stands. */

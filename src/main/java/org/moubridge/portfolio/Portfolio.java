@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Portfolio {
 
-	static final int WAITING_SHOWN = 12;
+	static final int WAITING_SHOWN = 6;
 
 	/**
 	 * Managers all, coordinators their Memoranda's, others what they were ever asked
@@ -31,8 +31,7 @@ class Portfolio {
 			    where mp.mou = i.mou and mp.party || '-coordinator' = any (cast(:groups as text[])))
 			 or exists (
 			    select from moubridge.involvement v
-			    where v.reference = i.reference
-			      and string_to_array(replace(v.candidate_group, ' ', ''), ',') && cast(:groups as text[])))
+			    where v.reference = i.reference and v.candidate_group = any (cast(:groups as text[]))))
 			""";
 
 	private static final String READABLE_MOU = """
@@ -57,11 +56,11 @@ class Portfolio {
 				       coalesce(s.due_at < :now, false) as overdue, count(*) over () as all
 				from moubridge.step s
 				join moubridge.initiative i on i.reference = s.reference
-				left join moubridge.party p on p.id = s.party
+				left join moubridge.party p on p.id = coalesce(s.party, :party)
 				where s.ended_at is null
 				  and (s.assignee = :me
 				       or s.assignee is null
-				          and string_to_array(replace(s.candidate_group, ' ', ''), ',') && cast(:groups as text[]))
+				          and string_to_array(s.candidate_group, ',') && cast(:groups as text[]))
 				order by s.due_at nulls last, s.created_at, s.task_id
 				limit :limit
 				""").param("me", reader.id())
@@ -78,12 +77,14 @@ class Portfolio {
 				from moubridge.initiative i
 				left join moubridge.mou_stream ms on ms.mou = i.mou and ms.stream = i.stream
 				cross join lateral (
-				  select coalesce(array_agg(distinct s.party) filter (where s.party is not null), '{}') as turn,
-				         coalesce(bool_or(s.party is null), false) as joint,
+				  select coalesce(array_agg(distinct p.id) filter (where p.id is not null), '{}') as turn,
+				         coalesce(bool_or(p.id is null), false) as joint,
 				         min((s.due_at at time zone coalesce(p.time_zone, 'UTC'))::date) as due,
 				         coalesce(bool_or(s.due_at < :now), false) as overdue
 				  from moubridge.step s
-				  left join moubridge.party p on p.id = s.party
+				  cross join unnest(string_to_array(s.candidate_group, ',')) as asked (candidate_group)
+				  left join moubridge.party p on p.id in (i.lead_party, i.partner_party)
+				    and starts_with(asked.candidate_group, p.id || '-')
 				  where s.reference = i.reference and s.ended_at is null) t
 				where %s
 				  and (cast(:stream as text) is null or i.stream = :stream)

@@ -1,55 +1,56 @@
 package org.moubridge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Person;
 import org.thymeleaf.context.LazyContextVariable;
 
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What the header of every page needs to know. */
-@ControllerAdvice
-class LayoutModel {
+/**
+ * What the frame of a page needs to know, for every page whoever renders it: also those
+ * that tell of an error.
+ */
+@Component
+class Layout implements HandlerInterceptor {
 
 	private final CurrentPerson currentPerson;
 
-	LayoutModel(CurrentPerson currentPerson) {
+	Layout(CurrentPerson currentPerson) {
 		this.currentPerson = currentPerson;
 	}
 
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		PageLanguage language = PageLanguage.of(RequestContextUtils.getLocale(request));
+		request.setAttribute("language", language);
+		request.setAttribute("languages", links(request, language));
+		request.setAttribute("here", request.getServletPath());
+		request.setAttribute("signedIn", signedIn());
+		return true;
+	}
+
 	/** Looked up only when a header is drawn: REST calls do not pay for it. */
-	@ModelAttribute("signedIn")
-	LazyContextVariable<Optional<Person>> signedIn() {
+	private LazyContextVariable<Optional<Person>> signedIn() {
 		return new LazyContextVariable<>() {
 
 			@Override
 			protected Optional<Person> loadValue() {
-				return LayoutModel.this.currentPerson.find();
+				return Layout.this.currentPerson.find();
 			}
 
 		};
 	}
 
-	@ModelAttribute("here")
-	String here(HttpServletRequest request) {
-		return request.getServletPath();
-	}
-
-	@ModelAttribute("language")
-	PageLanguage language(Locale locale) {
-		return PageLanguage.of(locale);
-	}
-
 	/** The same page in every language, the filters kept. */
-	@ModelAttribute("languages")
-	List<LanguageLink> languages(Locale locale, HttpServletRequest request) {
-		PageLanguage shown = PageLanguage.of(locale);
+	private static List<LanguageLink> links(HttpServletRequest request, PageLanguage shown) {
 		return PageLanguage.ALL.stream()
 			.map((language) -> new LanguageLink(language, addressIn(language, request), language.equals(shown)))
 			.toList();
