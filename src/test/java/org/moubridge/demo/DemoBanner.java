@@ -1,11 +1,10 @@
 package org.moubridge.demo;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
-import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /** The last thing on the console: where to click. */
@@ -20,8 +19,13 @@ class DemoBanner {
 	}
 
 	@EventListener
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	void on(ApplicationReadyEvent event) {
+	void on(AvailabilityChangeEvent<ReadinessState> event) {
+		if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+			print();
+		}
+	}
+
+	private void print() {
 		System.out.println("""
 
 				  MoU Bridge is ready.

@@ -34,12 +34,13 @@ class DemoMailbox {
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String address,
 			@RequestParam(required = false) @Nullable Integer mail, Model model) {
+		String wanted = (address != null && !address.isEmpty()) ? address : null;
 		List<DemoMail> all = this.server.mails();
 		List<DemoMail> shown = all.stream()
-			.filter((each) -> address == null || each.address().equals(address))
+			.filter((each) -> wanted == null || each.address().equals(wanted))
 			.toList();
 		model.addAttribute("addresses", all.stream().map(DemoMail::address).distinct().sorted().toList());
-		model.addAttribute("address", address);
+		model.addAttribute("address", wanted);
 		model.addAttribute("mails", shown);
 		model.addAttribute("open", (mail != null) ? find(mail) : shown.stream().findFirst().orElse(null));
 		return "demo/mailbox";
