@@ -36,9 +36,7 @@ class DemoMailbox {
 			@RequestParam(required = false) @Nullable Integer mail, Model model) {
 		String wanted = (address != null && !address.isEmpty()) ? address : null;
 		List<DemoMail> all = this.server.mails();
-		List<DemoMail> shown = all.stream()
-			.filter((each) -> wanted == null || each.address().equals(wanted))
-			.toList();
+		List<DemoMail> shown = all.stream().filter((each) -> wanted == null || each.address().equals(wanted)).toList();
 		model.addAttribute("addresses", all.stream().map(DemoMail::address).distinct().sorted().toList());
 		model.addAttribute("address", wanted);
 		model.addAttribute("mails", shown);
