@@ -15,7 +15,7 @@ public enum MailTemplate {
 
 	APPROVAL_VOID("title", "version"),
 
-	REQUEST_CLOSED("title", "party", "answer"),
+	REQUEST_CLOSED("title", "answer"),
 
 	CHANGES_REQUESTED("title", "party", "version"),
 

@@ -99,7 +99,7 @@ class Outbox {
 			.single();
 	}
 
-	private OutgoingMail mail(ResultSet row, int number) throws SQLException {
+	OutgoingMail mail(ResultSet row, int number) throws SQLException {
 		Addressee to = new Addressee(row.getString("recipient_person"), row.getString("recipient_party"),
 				row.getString("recipient_name"), row.getString("recipient_address"),
 				Locale.forLanguageTag(row.getString("language")));

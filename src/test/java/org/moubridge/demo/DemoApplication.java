@@ -1,0 +1,20 @@
+package org.moubridge.demo;
+
+import org.moubridge.MouBridgeApplication;
+
+import org.springframework.boot.SpringApplication;
+
+/** {@code ./mvnw spring-boot:test-run}. */
+public final class DemoApplication {
+
+	private DemoApplication() {
+	}
+
+	public static void main(String[] args) {
+		SpringApplication application = new SpringApplication(MouBridgeApplication.class);
+		application.setAdditionalProfiles("demo");
+		application.addInitializers(new DemoServers());
+		application.run(args);
+	}
+
+}
