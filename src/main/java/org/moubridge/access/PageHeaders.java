@@ -11,7 +11,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,20 @@ class PageHeaders {
 	/** The diagram viewer sets style attributes; scripts come from files only. */
 	private static final String OURS = COMMON + "script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'";
 
-	/** Camunda's AngularJS compiles its templates and writes style elements. */
-	private static final String CAMUNDA = COMMON + "script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
+	/**
+	 * Camunda's AngularJS compiles its templates and writes style elements. The hashes
+	 * are of the one inline script that names the plugins, in Tasklist, Cockpit and Admin
+	 * 7.24.0.
+	 */
+	private static final String CAMUNDA = COMMON + "script-src 'self' 'unsafe-eval' "
+			+ "'sha256-gvHUYxLWNlU7w3hdMZqE2Y6oLewPt4v8fSGOTwg0EqY=' "
+			+ "'sha256-+1xzi1bVUsdlW9dQxefzpL/zsD03IpTamLaVDDyQ3hI=' "
+			+ "'sha256-gcHe8tubMzBqDcp62kYFI8U15yan50O5fyuGSo/O77c='; style-src 'self' 'unsafe-inline'";
 
 	private static final String MAIL_LINKS = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-	private static final RequestMatcher FROM_CAMUNDA = new AntPathRequestMatcher("/camunda/**");
+	private static final RequestMatcher FROM_CAMUNDA = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
 
 	private static final Pattern FILES = Pattern
 		.compile("/(css|js|img|vendor)/.*|/camunda/(lib|assets)/.*|/camunda/app/.*\\.(js|css|json|svg|woff2?)");

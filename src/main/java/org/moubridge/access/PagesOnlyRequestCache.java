@@ -1,17 +1,13 @@
 package org.moubridge.access;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /** After signing in people come back to the page they wanted, never to a REST answer. */
 class PagesOnlyRequestCache extends HttpSessionRequestCache {
 
 	PagesOnlyRequestCache() {
-		setRequestMatcher(new AndRequestMatcher(new AntPathRequestMatcher("/**", HttpMethod.GET.name()),
-				(request) -> accepts(request.getHeader("Accept")), new NegatedRequestMatcher(RestProblems.REST)));
+		setRequestMatcher((request) -> "GET".equals(request.getMethod()) && accepts(request.getHeader("Accept"))
+				&& !RestProblems.REST.matches(request));
 	}
 
 	private static boolean accepts(String types) {

@@ -3,6 +3,9 @@ package org.moubridge.access;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -20,8 +23,12 @@ enum Role {
 
 	ADMINISTRATOR;
 
-	static Set<Role> of(Authentication caller) {
+	/** Returns nothing for somebody who did not sign in. */
+	static Set<Role> of(@Nullable Authentication caller) {
 		Set<Role> roles = EnumSet.noneOf(Role.class);
+		if (caller == null || !caller.isAuthenticated() || caller instanceof AnonymousAuthenticationToken) {
+			return roles;
+		}
 		caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).forEach((group) -> add(group, roles));
 		return roles;
 	}

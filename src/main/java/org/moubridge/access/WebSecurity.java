@@ -13,10 +13,11 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -28,8 +29,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableWebSecurity
 class WebSecurity {
 
-	private static final RequestMatcher TASKLIST_LOGOUT = new AntPathRequestMatcher(
-			"/camunda/api/admin/auth/user/*/logout", "POST");
+	/** Ours, and the one of Tasklist and Cockpit. */
+	private static final RequestMatcher LOGOUT = new OrRequestMatcher(post("/logout"),
+			post("/camunda/api/admin/auth/user/{engine}/logout"));
 
 	private final Environment environment;
 
@@ -47,6 +49,15 @@ class WebSecurity {
 		this.bodies = new EngineBodyFilter(problems);
 		this.headers = headers;
 		this.problems = problems;
+	}
+
+	/**
+	 * Patterns are about the whole path: below another servlet {@code /engine-rest/task}
+	 * would pass for {@code /task}.
+	 */
+	@Bean
+	PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+		return new PathPatternRequestMatcherBuilderFactoryBean();
 	}
 
 	/** No session, no cookie: the token in the address is all there is. */
@@ -83,10 +94,7 @@ class WebSecurity {
 	SecurityFilterChain sessions(HttpSecurity http) throws Exception {
 		return http.authorizeHttpRequests(this::rules)
 			.formLogin((login) -> login.loginPage("/login").permitAll())
-			.logout((logout) -> logout
-				.logoutRequestMatcher(
-						new OrRequestMatcher(new AntPathRequestMatcher("/logout", "POST"), TASKLIST_LOGOUT))
-				.logoutSuccessUrl("/login?logout"))
+			.logout((logout) -> logout.logoutRequestMatcher(LOGOUT).logoutSuccessUrl("/login?logout"))
 			// Camunda's own token guards its web applications
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
 			.exceptionHandling((errors) -> errors.defaultAuthenticationEntryPointFor(this.problems, RestProblems.REST)
@@ -116,6 +124,10 @@ class WebSecurity {
 			.authenticated()
 			.anyRequest()
 			.denyAll();
+	}
+
+	private static RequestMatcher post(String path) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
 	}
 
 }

