@@ -14,7 +14,12 @@ public final class DemoApplication {
 		SpringApplication application = new SpringApplication(MouBridgeApplication.class);
 		application.setAdditionalProfiles("demo");
 		application.addInitializers(new DemoServers());
-		application.run(args);
+		try {
+			application.run(args);
+		}
+		catch (RuntimeException ex) {
+			System.exit(1); // Spring Boot has reported it; the mail server's threads would keep the process alive
+		}
 	}
 
 }
