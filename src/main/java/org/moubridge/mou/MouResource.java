@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Person;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,11 +34,6 @@ class MouResource {
 	@GetMapping("/{reference}")
 	Mou get(@PathVariable String reference) {
 		return this.mous.get(reference, this.currentPerson.get());
-	}
-
-	@ExceptionHandler
-	ProblemDetail unknown(UnknownMou problem) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, problem.getMessage());
 	}
 
 	/** An office has few Memoranda: one page holds them all, so there is no next. */

@@ -1,14 +1,12 @@
 package org.moubridge.mou;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.moubridge.access.NotFound;
 
 /** There is no such Memorandum, or the person asking may not know of it. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
-public class UnknownMou extends RuntimeException {
+public class UnknownMou extends NotFound {
 
 	UnknownMou(String reference) {
-		super("There is no Memorandum of Understanding \"" + reference + "\".");
+		super("error.mou.unknown", reference);
 	}
 
 }

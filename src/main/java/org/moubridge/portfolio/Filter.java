@@ -30,8 +30,9 @@ record Filter(@Nullable String q, @Nullable String stream, @Nullable String stat
 		after = clean(after);
 	}
 
+	/** Whether anything is left out of the list. */
 	public boolean isSet() {
-		return this.q != null || this.stream != null || this.status != null || this.turn != null;
+		return this.after != null || this.q != null || this.stream != null || this.status != null || this.turn != null;
 	}
 
 	/** The pattern for {@code ilike}: what was typed, taken literally. */

@@ -35,11 +35,10 @@ class MouPageTests {
 	private MockMvc web;
 
 	@BeforeEach
-	void someoneOfEverySide(@Autowired WebApplicationContext context, @Autowired People people) {
+	void aStranger(@Autowired WebApplicationContext context, @Autowired People people) {
 		this.web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
-		register(people, "reader-of-mranti", "mranti", Set.of("mranti-finance"));
-		register(people, "reader-of-compliance", null, Set.of("compliance"));
-		register(people, "reader-of-nothing", null, Set.of("visitor"));
+		people.register(new NewPerson("stranger", null, "Stranger", "stranger@moubridge.example", Locale.ENGLISH,
+				"Long-enough-7-pass", Set.of("visitor")));
 	}
 
 	@Test
@@ -50,23 +49,23 @@ class MouPageTests {
 
 	@Test
 	void saysWhatIsNotRecorded() throws Exception {
-		this.web.perform(get("/mous/" + REFERENCE).with(user("reader-of-mranti")))
+		this.web.perform(get("/mous/" + REFERENCE).with(user("mranti-finance")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Rofina Yasmin Othman")))
 			.andExpect(content().string(containsString("25 April 2024")))
 			.andExpect(content().string(containsString("not recorded")));
-		this.web.perform(get("/mous/" + REFERENCE).param("lang", "zh").with(user("reader-of-mranti")))
+		this.web.perform(get("/mous/" + REFERENCE).param("lang", "zh").with(user("mranti-finance")))
 			.andExpect(content().string(containsString("未记录")))
 			.andExpect(content().string(containsString("2024年4月25日")));
 	}
 
 	@Test
 	void isGivenToOtherPrograms() throws Exception {
-		this.web.perform(get("/v1/mous").with(user("reader-of-compliance")))
+		this.web.perform(get("/v1/mous").with(user("compliance")))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.items[*].reference", hasItem(REFERENCE)))
 			.andExpect(jsonPath("$.next").isEmpty());
-		this.web.perform(get("/v1/mous/" + REFERENCE).with(user("reader-of-mranti")))
+		this.web.perform(get("/v1/mous/" + REFERENCE).with(user("mranti-finance")))
 			.andExpect(jsonPath("$.title").isNotEmpty())
 			.andExpect(jsonPath("$.status").value("ACTIVE"))
 			.andExpect(jsonPath("$.signedOn").value("2024-04-25"))
@@ -76,17 +75,12 @@ class MouPageTests {
 
 	@Test
 	void isUnknownToStrangers() throws Exception {
-		this.web.perform(get("/mous/" + REFERENCE).with(user("reader-of-nothing"))).andExpect(status().isNotFound());
-		this.web.perform(get("/v1/mous").with(user("reader-of-nothing"))).andExpect(jsonPath("$.items").isEmpty());
-		this.web.perform(get("/v1/mous/" + REFERENCE).with(user("reader-of-nothing")))
+		this.web.perform(get("/mous/" + REFERENCE).with(user("stranger"))).andExpect(status().isNotFound());
+		this.web.perform(get("/v1/mous").with(user("stranger"))).andExpect(jsonPath("$.items").isEmpty());
+		this.web.perform(get("/v1/mous/" + REFERENCE).with(user("stranger")))
 			.andExpect(status().isNotFound())
 			.andExpect(content().contentType("application/problem+json"))
 			.andExpect(jsonPath("$.detail").value(containsString(REFERENCE)));
-	}
-
-	private static void register(People people, String id, String party, Set<String> groups) {
-		people.register(
-				new NewPerson(id, party, id, id + "@moubridge.example", Locale.ENGLISH, "Long-enough-7-pass", groups));
 	}
 
 }

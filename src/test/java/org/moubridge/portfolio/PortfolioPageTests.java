@@ -34,15 +34,18 @@ class PortfolioPageTests {
 
 	private final JdbcClient jdbc;
 
+	private final People people;
+
 	private final MockMvc web;
 
-	PortfolioPageTests(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
+	PortfolioPageTests(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc, @Autowired People people) {
 		this.web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
 		this.jdbc = jdbc;
+		this.people = people;
 	}
 
 	@BeforeEach
-	void twoPartiesAndTheirPeople(@Autowired People people) {
+	void twoPartiesAndACoordinator() {
 		this.jdbc
 			.sql("""
 					insert into moubridge.party (id, name, country, time_zone, language)
@@ -53,16 +56,12 @@ class PortfolioPageTests {
 					values ('MOU-2099-001', 'training-seminar', 0, 'Training'), ('MOU-2099-001', 'moon-landing', 1, 'Moon landing');
 					""")
 			.update();
-		register(people, "alpha-one", "alpha", "alpha-coordinator");
-		register(people, "beta-one", "beta", "beta-coordinator");
-		register(people, "beta-money", "beta", "beta-finance");
-		register(people, "the-manager", null, "manager");
-		register(people, "elsewhere", "mranti", "mranti-coordinator");
+		register("alpha-one", "alpha", "alpha-coordinator");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "q=carbon, INI-2099-0001", "q=0002, INI-2099-0002", "q=%E8%BF%90%E8%90%A5, INI-2099-0002",
-			"stream=moon-landing, INI-2099-0003", "status=RUNNING, INI-2099-0002", "turn=beta, INI-2099-0001",
+			"stream=moon-landing, INI-2099-0003", "status=RUNNING, INI-2099-0002", "turn=alpha, INI-2099-0003",
 			"q=100%25, INI-2099-0003" })
 	void findsByWordsStreamStateAndTurn(String query, String found) throws Exception {
 		threeInitiatives();
@@ -81,6 +80,7 @@ class PortfolioPageTests {
 
 	@Test
 	void showsWhoseTurnItIsAndWhatWaits() throws Exception {
+		register("beta-one", "beta", "beta-coordinator");
 		threeInitiatives();
 		assertThat(page("beta-one", "")).contains("Agree curriculum")
 			.contains("?task=task-1")
@@ -118,11 +118,12 @@ class PortfolioPageTests {
 
 	@Test
 	void showsToEachOnlyWhatIsTheirs() throws Exception {
+		register("beta-money", "beta", "beta-finance");
 		threeInitiatives();
 		this.jdbc.sql("insert into moubridge.involvement values ('INI-2099-0003', 'beta-finance')").update();
-		assertThat(page("the-manager", "q=INI-2099")).contains(cell("INI-2099-0001"), cell("INI-2099-0003"));
+		assertThat(page("manager", "q=INI-2099")).contains(cell("INI-2099-0001"), cell("INI-2099-0003"));
 		assertThat(page("beta-money", "")).contains(cell("INI-2099-0003")).doesNotContain(cell("INI-2099-0001"));
-		assertThat(page("elsewhere", "")).doesNotContain("INI-2099").doesNotContain("MOU-2099");
+		assertThat(page("mranti-coordinator", "")).doesNotContain("INI-2099").doesNotContain("MOU-2099");
 	}
 
 	@Test
@@ -134,7 +135,7 @@ class PortfolioPageTests {
 			initiative(number, "training-seminar", "DRAFT", "One of many");
 			step("more-" + number, number, "alpha-coordinator", null);
 		}
-		assertThat(statementsFor("alpha-one")).isEqualTo(few).isLessThanOrEqualTo(7);
+		assertThat(statementsFor("alpha-one")).isEqualTo(few).isBetween(5L, 7L);
 	}
 
 	private void threeInitiatives() {
@@ -193,9 +194,9 @@ class PortfolioPageTests {
 		return ">" + reference + "</a></td>";
 	}
 
-	private static void register(People people, String id, String party, String group) {
-		people.register(new NewPerson(id, party, id, id + "@moubridge.example", Locale.ENGLISH, "Long-enough-7-pass",
-				Set.of(group)));
+	private void register(String id, String party, String group) {
+		this.people.register(new NewPerson(id, party, id, id + "@moubridge.example", Locale.ENGLISH,
+				"Long-enough-7-pass", Set.of(group)));
 	}
 
 }
