@@ -49,7 +49,7 @@ final class Doors {
 					"POST /process-instance", "POST /process-instance/count", "POST /execution",
 					"POST /execution/count", "POST /task", "POST /task/count", "POST /job", "POST /job/count",
 					"POST /job-definition", "POST /job-definition/count", "POST /variable-instance",
-					"POST /variable-instance/count", "POST /external-task", "POST /external-task/count",
+					"POST /variable-instance/count", "POST /external-task", "POST /external-task/count", "POST /group",
 					"POST /incident", "POST /incident/count", "POST /decision-definition", "POST /batch/statistics",
 					"POST /history/process-instance", "POST /history/process-instance/count",
 					"POST /history/activity-instance", "POST /history/activity-instance/count", "POST /history/task",

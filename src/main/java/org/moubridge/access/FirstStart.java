@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Before the port opens: an administrator, authorizations and shared filters. Without an
@@ -35,10 +35,10 @@ class FirstStart implements SmartInitializingSingleton {
 
 	private final JdbcClient jdbc;
 
-	private final TransactionTemplate transaction;
+	private final TransactionOperations transaction;
 
 	FirstStart(People people, IdentityService identity, Authorizations authorizations, SharedFilters filters,
-			AccessSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
+			AccessSettings settings, JdbcClient jdbc, TransactionOperations transaction) {
 		this.people = people;
 		this.identity = identity;
 		this.authorizations = authorizations;

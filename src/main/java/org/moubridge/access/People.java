@@ -91,6 +91,7 @@ public class People {
 	private void saveLogin(NewPerson person) {
 		User login = this.identity.newUser(person.id());
 		login.setFirstName(person.name());
+		login.setLastName("");
 		login.setEmail(person.email());
 		login.setPassword(person.password());
 		this.identity.saveUser(login);

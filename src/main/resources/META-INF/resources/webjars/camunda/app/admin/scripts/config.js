@@ -1,0 +1,3 @@
+export default {
+  customScripts: ['scripts/signed-out-1.js']
+};
