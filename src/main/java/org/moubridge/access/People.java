@@ -90,7 +90,9 @@ public class People {
 
 	private void saveLogin(NewPerson person) {
 		User login = this.identity.newUser(person.id());
-		login.setFirstName(person.name());
+		int space = person.name().lastIndexOf(' ');
+		login.setFirstName((space > 0) ? person.name().substring(0, space) : person.name());
+		login.setLastName(person.name().substring(space + 1)); // Camunda's webapps would show "null"
 		login.setLastName("");
 		login.setEmail(person.email());
 		login.setPassword(person.password());
