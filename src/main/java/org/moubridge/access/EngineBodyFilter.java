@@ -54,7 +54,7 @@ class EngineBodyFilter extends OncePerRequestFilter {
 			this.problems.write(request, response, HttpStatus.BAD_REQUEST, refusal.get());
 			return;
 		}
-		chain.doFilter((body.length > 0) ? new ReadRequest(request, body) : request, response);
+		chain.doFilter(new BoundedRequest((body.length > 0) ? new ReadRequest(request, body) : request), response);
 	}
 
 	/** Returns the key of the sentence that says what is wrong. */

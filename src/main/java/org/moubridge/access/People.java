@@ -92,7 +92,8 @@ public class People {
 		User login = this.identity.newUser(person.id());
 		int space = person.name().lastIndexOf(' ');
 		login.setFirstName((space > 0) ? person.name().substring(0, space) : person.name());
-		login.setLastName(person.name().substring(space + 1)); // Camunda's webapps would show "null"
+		login.setLastName(person.name().substring(space + 1)); // Camunda's webapps would
+																// show "null"
 		login.setLastName("");
 		login.setEmail(person.email());
 		login.setPassword(person.password());

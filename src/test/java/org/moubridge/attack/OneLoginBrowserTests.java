@@ -108,7 +108,9 @@ class OneLoginBrowserTests {
 
 	private static void logOut(Page page, String user) {
 		page.locator("a:has-text('" + user + "')").last().click();
-		page.locator("a:visible:text-matches('^\\s*(Sign out|Log ?out)', 'i')").first().click(new Locator.ClickOptions().setTimeout(5000));
+		page.locator("a:visible:text-matches('^\\s*(Sign out|Log ?out)', 'i')")
+			.first()
+			.click(new Locator.ClickOptions().setTimeout(5000));
 		page.waitForURL("**/login*");
 	}
 

@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Four trainings in different phases, so that a newcomer sees something on every page. The demo's people bring them
- * there through the same doors as anybody else, at the first start; {@code -Dmoubridge.demo.empty=true} goes without.
+ * Four trainings in different phases, so that a newcomer sees something on every page.
+ * The demo's people bring them there through the same doors as anybody else, at the first
+ * start; {@code -Dmoubridge.demo.empty=true} goes without.
  */
 @Component
 @Profile("demo")
@@ -105,7 +106,8 @@ class DemoLife {
 				Map.of("seatsActual", 2, "hoursActual", 12, "summary", "Both days went as planned.", "lessons",
 						"Send the slides a week ahead, so that the interpreters can prepare."));
 		this.office.complete("mranti-finance", reference, "Close costs",
-				Map.of("costLines", List.of(Map.of("item", "Room and interpretation", "payer", "mranti", "amount", "28750.00")),
+				Map.of("costLines",
+						List.of(Map.of("item", "Room and interpretation", "payer", "mranti", "amount", "28750.00")),
 						"receiptsComplete", true));
 	}
 
@@ -119,7 +121,8 @@ class DemoLife {
 		fields.putAll(Map.of("interpretation", true, "startDate", day(days), "endDate", day(days + 2), "hours", 12,
 				"seatsMin", 2, "seatsMax", 30, "currency", currency, "budget", budget));
 		fields.putAll(Map.of("riskLevel", "LOW", "confidentiality", "INTERNAL", "expectedOutcome",
-				"Two practices adopted in each park", "indicator", "Practices adopted", "baseline", "0", "target", "2"));
+				"Two practices adopted in each park", "indicator", "Practices adopted", "baseline", "0", "target",
+				"2"));
 		this.office.complete(lead, reference, "Propose training", fields);
 		return reference;
 	}
@@ -132,7 +135,8 @@ class DemoLife {
 		this.office.complete(MRANTI, reference, "Confirm speaker", speaker());
 		this.office.complete(ZGC, reference, "Confirm speaker", speaker());
 		this.office.complete(lead, reference, "Arrange venue",
-				Map.of("venue", lead.equals(MRANTI) ? "MRANTI Park, Kuala Lumpur" : "Zhongguancun Science Park, Beijing",
+				Map.of("venue",
+						lead.equals(MRANTI) ? "MRANTI Park, Kuala Lumpur" : "Zhongguancun Science Park, Beijing",
 						"venueCapacity", 40, "interpreterArranged", true));
 		this.office.complete(finance, reference, "Plan budget", Map.of("budgetLines",
 				List.of(Map.of("item", "Room and interpretation", "payer", party(lead), "amount", budget))));
@@ -148,11 +152,10 @@ class DemoLife {
 		List<String> names = List.of("Nurul Peserta", "Zhao Canyuzhe", "Sam Participant");
 		for (int number = 0; number < people; number++) {
 			boolean zgc = number == 1;
-			this.office.complete(zgc ? ZGC : MRANTI, reference, "Register participant",
-					Map.of("participantName", names.get(number), "organisation", zgc ? "Example Robotics" : "Contoh Biotech",
-							"email", "participant-" + (number + 1) + "@moubridge.example", "party",
-							zgc ? "zgc" : "mranti", "participantLanguage", zgc ? "zh" : "en", "priorKnowledge",
-							40 + 10 * number, "consent", true));
+			this.office.complete(zgc ? ZGC : MRANTI, reference, "Register participant", Map.of("participantName",
+					names.get(number), "organisation", zgc ? "Example Robotics" : "Contoh Biotech", "email",
+					"participant-" + (number + 1) + "@moubridge.example", "party", zgc ? "zgc" : "mranti",
+					"participantLanguage", zgc ? "zh" : "en", "priorKnowledge", 40 + 10 * number, "consent", true));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.moubridge.demo;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The demo's people at work: they use the engine's REST as Tasklist does, each with the own login. */
+/**
+ * The demo's people at work: they use the engine's REST as Tasklist does, each with the
+ * own login.
+ */
 class DemoOffice {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,9 +64,10 @@ class DemoOffice {
 	}
 
 	private JsonNode get(String person, String path, Map<String, String> query) {
-		URI relative = UriComponentsBuilder.fromPath(path).queryParams(org.springframework.util.MultiValueMap.fromSingleValue(query)).build().encode().toUri();
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		query.forEach((name, value) -> parameters.add(name, "{" + name + "}"));
 		return this.http.get()
-			.uri(relative.toString())
+			.uri((builder) -> builder.path(path).queryParams(parameters).build(query))
 			.headers((headers) -> headers.setBasicAuth(person, DemoPeople.PASSWORD))
 			.retrieve()
 			.body(JsonNode.class);
@@ -78,8 +82,8 @@ class DemoOffice {
 			.body(Map.of("variables", variables))
 			.exchange((request, response) -> {
 				if (response.getStatusCode().isError()) {
-					throw new IllegalStateException(path + ": " + new String(response.getBody().readAllBytes(),
-							java.nio.charset.StandardCharsets.UTF_8));
+					throw new IllegalStateException(path + ": "
+							+ new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
 				}
 				byte[] body = response.getBody().readAllBytes();
 				return (body.length > 0) ? JSON.readTree(body) : JSON.nullNode();

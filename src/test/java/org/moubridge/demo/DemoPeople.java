@@ -47,13 +47,17 @@ class DemoPeople implements ApplicationRunner {
 		this.parties = parties;
 	}
 
-	/** The coordinators hold all small roles; legal and jsc have a second member, since who proposes never approves. */
+	/**
+	 * The coordinators hold all small roles; legal and jsc have a second member, since
+	 * who proposes never approves.
+	 */
 	@Override
 	public void run(ApplicationArguments args) {
 		operator("admin", "Alex Sample", "admin", "camunda-admin");
 		operator("manager", "Morgan Sample", "manager");
 		operator("compliance", "Casey Sample", "compliance");
-		member("mranti", "coordinator", "Aina Contoh", Locale.ENGLISH, "hr", "legal", "analyst", "reviewer", "liaison", "jsc");
+		member("mranti", "coordinator", "Aina Contoh", Locale.ENGLISH, "hr", "legal", "analyst", "reviewer", "liaison",
+				"jsc");
 		member("mranti", "approver", "Farid Contoh", MALAY, "jsc");
 		member("mranti", "finance", "Siti Contoh", Locale.ENGLISH, "legal");
 		member("zgc", "coordinator", "Lin Shili", CHINESE, "hr", "legal", "analyst", "reviewer", "liaison", "jsc");

@@ -79,6 +79,8 @@ class TaskRecorder {
 		else {
 			tell(task, initiative, groups);
 		}
+		task.setVariableLocal(InitiativeVariables.INITIATIVE, initiative.reference()); // for Tasklist's cards
+		task.setVariableLocal(InitiativeVariables.STREAM, initiative.stream());
 		this.desk.show((TaskEntity) task);
 	}
 
