@@ -18,7 +18,8 @@ public final class DemoApplication {
 			application.run(args);
 		}
 		catch (RuntimeException ex) {
-			System.exit(1); // Spring Boot has reported it; the mail server's threads would keep the process alive
+			System.exit(1); // Spring Boot has reported it; the mail server's threads
+							// would keep the process alive
 		}
 	}
 
