@@ -4,12 +4,9 @@ import java.net.http.HttpResponse;
 
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,23 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ProductTest
 class ExpressionInjectionTests {
 
-	private final Target target;
-
 	private final String base;
 
-	ExpressionInjectionTests(@Autowired ProcessEngine engine, @Value("${moubridge.base-url}") String base) {
-		this.target = new Target(engine);
+	ExpressionInjectionTests(@Value("${moubridge.base-url}") String base) {
 		this.base = base;
-	}
-
-	@BeforeEach
-	void deployTarget() {
-		this.target.deploy();
-	}
-
-	@AfterEach
-	void undeployTarget() {
-		this.target.undeploy();
 	}
 
 	private static final String PROPERTY = "moubridge.attacked";

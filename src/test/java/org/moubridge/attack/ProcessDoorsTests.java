@@ -2,10 +2,9 @@ package org.moubridge.attack;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.moubridge.Office;
 import org.moubridge.ProductTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,19 +19,10 @@ class ProcessDoorsTests {
 
 	private final String base;
 
-	ProcessDoorsTests(@Autowired ProcessEngine engine, @Value("${moubridge.base-url}") String base) {
-		this.target = new Target(engine);
+	ProcessDoorsTests(@Autowired ProcessEngine engine, @Autowired Office office,
+			@Value("${moubridge.base-url}") String base) {
+		this.target = new Target(engine, office);
 		this.base = base;
-	}
-
-	@BeforeEach
-	void deployTarget() {
-		this.target.deploy();
-	}
-
-	@AfterEach
-	void undeployTarget() {
-		this.target.undeploy();
 	}
 
 	@ParameterizedTest
@@ -41,11 +31,12 @@ class ProcessDoorsTests {
 		Caller coordinator = mount.caller(this.base, "mranti-coordinator");
 		String path = mount.at("/process-definition/key/" + Target.KEY);
 		assertThat(coordinator.get(path).statusCode()).isEqualTo(200);
-		assertThat(coordinator.post(path + "/submit-form", "{\"variables\":{}}").statusCode()).isEqualTo(200);
-		long before = this.target.instances();
 		assertThat(coordinator
-			.post(path + "/start",
-					"{\"startInstructions\":[{\"type\":\"startAfterActivity\",\"activityId\":\"Fork\"}]}")
+			.post(path + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"A training\",\"type\":\"String\"}}}")
+			.statusCode()).isEqualTo(200);
+		long before = this.target.instances();
+		assertThat(coordinator.post(path + "/start",
+				"{\"startInstructions\":[{\"type\":\"startAfterActivity\",\"activityId\":\"UserTask_ProposeTraining\"}]}")
 			.statusCode()).isEqualTo(403);
 		assertThat(coordinator
 			.post(path + "/start",
@@ -77,7 +68,7 @@ class ProcessDoorsTests {
 		for (String user : new String[] { "mranti-coordinator", "zgc-approver", "manager" }) {
 			Caller forger = mount.caller(this.base, user);
 			closed(forger, "POST", instance + "/modification",
-					"{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"MrantisTask\"}]}");
+					"{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"UserTask_ProposeTraining\"}]}");
 			closed(forger, "PUT", instance + "/variables/decision", value);
 			closed(forger, "POST", instance + "/variables", "{\"modifications\":{}}");
 			closed(forger, "DELETE", instance, null);
