@@ -1,12 +1,11 @@
 package org.moubridge;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.moubridge.access.CurrentPerson;
-import org.moubridge.access.Person;
 import org.thymeleaf.context.LazyContextVariable;
 
 import org.springframework.stereotype.Component;
@@ -29,24 +28,30 @@ class Layout implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		PageLanguage language = PageLanguage.of(RequestContextUtils.getLocale(request));
-		request.setAttribute("language", language);
-		request.setAttribute("languages", links(request, language));
+		request.setAttribute("language", later(() -> language(request)));
+		request.setAttribute("languages", later(() -> links(request, language(request))));
 		request.setAttribute("here", request.getServletPath());
-		request.setAttribute("signedIn", signedIn());
+		request.setAttribute("signedIn", later(this.currentPerson::find));
 		return true;
 	}
 
-	/** Looked up only when a header is drawn: REST calls do not pay for it. */
-	private LazyContextVariable<Optional<Person>> signedIn() {
+	/**
+	 * Asked only when a page is drawn: by then it is known who reads it, and REST calls
+	 * do not pay for it.
+	 */
+	private static <T> LazyContextVariable<T> later(Supplier<T> value) {
 		return new LazyContextVariable<>() {
 
 			@Override
-			protected Optional<Person> loadValue() {
-				return Layout.this.currentPerson.find();
+			protected T loadValue() {
+				return value.get();
 			}
 
 		};
+	}
+
+	private static PageLanguage language(HttpServletRequest request) {
+		return PageLanguage.of(RequestContextUtils.getLocale(request));
 	}
 
 	/** The same page in every language, the filters kept. */

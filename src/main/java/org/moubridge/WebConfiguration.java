@@ -46,7 +46,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		var change = new KnownLanguageInterceptor();
 		change.setParamName("lang");
 		change.setIgnoreInvalidLocale(true);
-		registry.addInterceptor(change);
+		// a link from a mail leaves no cookie; its page reads the parameter itself
+		registry.addInterceptor(change).excludePathPatterns("/decide/**");
 		registry.addInterceptor(this.layout);
 	}
 

@@ -20,7 +20,8 @@ public record ApprovalRequest(UUID id, Subject subject, int round, Slot slot, Re
 		return this.slot.group();
 	}
 
-	boolean isOpen() {
+	/** Whether somebody is asked and has not answered. */
+	public boolean isOpen() {
 		return this.status == RequestStatus.OPEN;
 	}
 

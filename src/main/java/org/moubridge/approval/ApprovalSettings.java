@@ -11,11 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret the key that links are derived from; at least 32 characters; who knows it
  * can make links. No default: the product does not start without it.
  * @param linkLife how long a link lives after the day its answer is due
+ * @param linksPerDay so many links a person gets for one question in a day
  * @param roundLimit after so many rounds without agreement the manager is told
  */
 @ConfigurationProperties("moubridge.approval")
 public record ApprovalSettings(String secret, @DefaultValue("14d") Duration linkLife,
-		@DefaultValue("3") int roundLimit) {
+		@DefaultValue("3") int linksPerDay, @DefaultValue("3") int roundLimit) {
 
 	public ApprovalSettings {
 		if (secret == null || secret.length() < 32) {

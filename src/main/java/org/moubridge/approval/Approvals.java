@@ -2,7 +2,9 @@ package org.moubridge.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -202,6 +204,9 @@ public class Approvals {
 		Decision decision = this.decisions.standing(id)
 			.filter((given) -> given.approver().equals(person.id()))
 			.orElseThrow(() -> new Refusal("error.decision.not-yours"));
+		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+			throw new Refusal("error.decision.sign-in");
+		}
 		if (!mayTakeBack(request, decision)) {
 			throw new Refusal("error.decision.final");
 		}
@@ -223,22 +228,32 @@ public class Approvals {
 				&& standing(reference, round).stream().allMatch((given) -> given.party().equals(decision.party()));
 	}
 
-	/** Sends the person a new link for an open request; the old one ends. */
-	public void sendFreshLink(DecisionToken token) {
-		ApprovalRequest request = this.requests.locked(token.request());
-		if (request.isOpen() && request.taskId() != null) {
-			this.tokens.revoke(request.id(), token.approver(), this.clock.instant());
-			sendLink(request, this.people.get(token.approver()));
+	/**
+	 * Sends a new link for an open request to the registered address of somebody who is
+	 * asked; her old one ends.
+	 * @return whether it was sent: no more than a few a day, and only to who may answer
+	 */
+	public boolean sendFreshLink(UUID id, String approver) {
+		ApprovalRequest request = this.requests.locked(id);
+		Person person = this.people.get(approver);
+		Instant now = this.clock.instant();
+		if (!request.isOpen() || request.taskId() == null || !mayAnswer(request, person) || this.tokens.issuedSince(id,
+				approver, now.minus(1, ChronoUnit.DAYS)) >= this.settings.linksPerDay()) {
+			return false;
 		}
+		this.tokens.revoke(id, approver, now);
+		sendLink(request, person);
+		return true;
 	}
 
+	/** Returns what we know of a link; empty for one that we never sent. */
 	@Transactional(readOnly = true)
-	public java.util.Optional<DecisionToken> byLink(String token) {
+	public Optional<DecisionToken> byLink(String token) {
 		return this.tokens.byLink(token);
 	}
 
 	@Transactional(readOnly = true)
-	public java.util.Optional<ApprovalRequest> request(UUID id) {
+	public Optional<ApprovalRequest> request(UUID id) {
 		return this.requests.find(id);
 	}
 

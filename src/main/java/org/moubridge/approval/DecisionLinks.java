@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * only the SHA-256 of each.
  */
 @Component
-class DecisionLinks {
+public class DecisionLinks {
 
 	private final SecretKeySpec key;
 
@@ -47,7 +47,7 @@ class DecisionLinks {
 	 * Returns the seal that proves at a decision that its page was shown, made at that
 	 * second.
 	 */
-	String seal(String token, long second) {
+	public String seal(String token, long second) {
 		return second + "." + HexFormat.of().formatHex(mac("page", token + "." + second));
 	}
 
@@ -55,7 +55,7 @@ class DecisionLinks {
 	 * Whether the seal was made for this token, not longer ago than the given number of
 	 * seconds.
 	 */
-	boolean isSealed(String token, String seal, long now, long life) {
+	public boolean isSealed(String token, String seal, long now, long life) {
 		int dot = seal.indexOf('.');
 		if (dot < 1 || dot > 12 || !seal.substring(0, dot).chars().allMatch(Character::isDigit)) {
 			return false;

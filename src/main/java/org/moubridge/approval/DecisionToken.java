@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record DecisionToken(UUID id, UUID request, String approver, String address, Instant expiresAt,
 		@Nullable Instant revokedAt, @Nullable Instant usedAt) {
 
-	boolean isUsable() {
+	/** Whether it was neither used nor replaced nor closed; it may have expired. */
+	public boolean isUsable() {
 		return this.revokedAt == null && this.usedAt == null;
 	}
 

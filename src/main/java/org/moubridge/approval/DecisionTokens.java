@@ -59,6 +59,13 @@ class DecisionTokens {
 				""").param(request).query(Long.class).single() > 0;
 	}
 
+	/** Returns how many links this approver was sent for the request since then. */
+	long issuedSince(UUID request, String approver, Instant since) {
+		return this.jdbc.sql("""
+				select count(*) from moubridge.decision_token where request = ? and approver = ? and issued_at > ?
+				""").params(request, approver, Timestamp.from(since)).query(Long.class).single();
+	}
+
 	/** Uses the token up; false if somebody was faster. */
 	boolean use(UUID id, Instant now) {
 		return this.jdbc.sql("""

@@ -267,8 +267,9 @@ public class Initiatives {
 		}
 		requireLead(initiative, person);
 		become(reference, InitiativeStatus.DRAFT);
-		this.timeline.add(reference, "recalled", person, Map.of("reason", reasonFor(reason)));
-		this.events.publishEvent(new ProposalRecalled(reference));
+		String why = reasonFor(reason);
+		this.timeline.add(reference, "recalled", person, Map.of("reason", why));
+		this.events.publishEvent(new ProposalRecalled(reference, person, why));
 	}
 
 	/**

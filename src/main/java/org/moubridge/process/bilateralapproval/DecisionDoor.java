@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
 import org.moubridge.approval.Choice;
@@ -12,6 +14,7 @@ import org.moubridge.approval.DecisionTask;
 import org.moubridge.approval.Evidence;
 import org.moubridge.process.engine.ActingPerson;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +45,9 @@ class DecisionDoor implements DecisionTask {
 				this.forms.submitTaskForm(taskId, fields);
 				return null;
 			});
+		}
+		catch (OptimisticLockingException | NullValueException ex) {
+			throw new OptimisticLockingFailureException("the task was changed or has gone: " + taskId, ex);
 		}
 		finally {
 			this.evidence.remove();

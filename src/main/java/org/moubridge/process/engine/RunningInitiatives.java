@@ -1,13 +1,16 @@
 package org.moubridge.process.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.moubridge.approval.AnswerTakenBack;
+import org.moubridge.approval.Approvals;
 import org.moubridge.initiative.InitiativeCancelled;
 import org.moubridge.initiative.InitiativeWithdrawn;
 import org.moubridge.initiative.ProposalRecalled;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +22,11 @@ class RunningInitiatives {
 
 	private final RuntimeService runtime;
 
-	RunningInitiatives(RuntimeService runtime) {
+	private final Approvals approvals;
+
+	RunningInitiatives(RuntimeService runtime, Approvals approvals) {
 		this.runtime = runtime;
+		this.approvals = approvals;
 	}
 
 	@EventListener
@@ -35,6 +41,7 @@ class RunningInitiatives {
 
 	@EventListener
 	void on(ProposalRecalled event) {
+		this.approvals.voidRound(event.reference(), event.recaller(), event.reason());
 		tell("ProposalRecalled", event.reference());
 	}
 
@@ -44,7 +51,12 @@ class RunningInitiatives {
 	}
 
 	private void tell(String message, String reference) {
-		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
+		try {
+			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
+		}
+		catch (OptimisticLockingException ex) {
+			throw new OptimisticLockingFailureException(message + " of " + reference + " came at the same moment", ex);
+		}
 	}
 
 }

@@ -1,0 +1,104 @@
+package org.moubridge.link;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.moubridge.access.Refusal;
+import org.moubridge.approval.Approvals;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Takes what was sent from the page of a question, whoever stands there. After a change
+ * the browser fetches the page anew, so that reloading sends nothing twice.
+ */
+@Component
+class DecisionDesk {
+
+	private final DecisionView view;
+
+	private final Mistakes mistakes;
+
+	private final Answering answering;
+
+	private final Approvals approvals;
+
+	private final Words words;
+
+	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Approvals approvals, Words words) {
+		this.view = view;
+		this.mistakes = mistakes;
+		this.answering = answering;
+		this.approvals = approvals;
+		this.words = words;
+	}
+
+	/**
+	 * Records an answer.
+	 * @param visits looks how things stand, now and again after a refusal
+	 */
+	ModelAndView decide(Supplier<Visit> visits, DecisionForm form) {
+		Visit visit = visits.get();
+		Map<String, String> wrong = this.mistakes.in(form, visit.language());
+		if (visit.situation().state() == State.ASKED && visit.genuine() && !wrong.isEmpty()) {
+			return this.view.again(visit, form, wrong, HttpStatus.UNPROCESSABLE_ENTITY);
+		}
+		return change(visits, visit, visit.situation().state() == State.ASKED, form, (now) -> this.answering
+			.answer(now.situation().request().id(), now.situation().reader(), form, now.evidence()));
+	}
+
+	ModelAndView takeBack(Supplier<Visit> visits, DecisionForm form) {
+		Visit visit = visits.get();
+		return change(visits, visit, visit.situation().mayTakeBack(), form, (now) -> this.answering
+			.takeBack(now.situation().request().id(), now.situation().reader(), now.evidence()));
+	}
+
+	/** The link goes to the registered address, whoever asks for it. */
+	ModelAndView sendFreshLink(Supplier<Visit> visits, DecisionForm form) {
+		Visit visit = visits.get();
+		if (!visit.situation().offersFreshLink()) {
+			return this.view.late(visit);
+		}
+		if (!visit.genuine()) {
+			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
+		}
+		boolean sent = this.approvals.sendFreshLink(visit.situation().open(), visit.situation().reader().id());
+		return sent ? this.view.freshLinkSent(visits.get())
+				: again(visit, form, "link.error.fresh-limit", HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	private ModelAndView change(Supplier<Visit> visits, Visit visit, boolean inTime, DecisionForm form,
+			Consumer<Visit> change) {
+		if (!inTime) {
+			return this.view.late(visit);
+		}
+		if (!visit.genuine()) {
+			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
+		}
+		try {
+			change.accept(visit);
+			return this.view.redirect(visit);
+		}
+		catch (Refusal refusal) {
+			return refused(visits.get(), form, refusal);
+		}
+		catch (ConcurrencyFailureException ex) {
+			return again(visits.get(), form, "link.error.conflict", HttpStatus.CONFLICT);
+		}
+	}
+
+	private ModelAndView refused(Visit now, DecisionForm form, Refusal refusal) {
+		boolean asked = now.situation().state() == State.ASKED;
+		return asked ? this.view.again(now, form, Map.of("page", refusal.sentence(now.language())), HttpStatus.CONFLICT)
+				: this.view.late(now);
+	}
+
+	private ModelAndView again(Visit visit, DecisionForm form, String key, HttpStatus status) {
+		return this.view.again(visit, form, Map.of("page", this.words.say(key, visit.language())), status);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.moubridge.link;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.moubridge.approval.Choice;
+
+/**
+ * What was chosen and typed; anything may be missing.
+ *
+ * @param seal proves that the page was shown; not needed by who has signed in
+ */
+record DecisionForm(String answer, String comment, String seal) {
+
+	static final DecisionForm EMPTY = new DecisionForm("", "", "");
+
+	DecisionForm(@Nullable String answer, @Nullable String comment, @Nullable String seal) {
+		this.answer = (answer != null) ? answer : "";
+		// browsers send every line's end as two characters, people count one
+		this.comment = (comment != null) ? comment.replace("\r\n", "\n") : "";
+		this.seal = (seal != null) ? seal : "";
+	}
+
+	/** Returns the answer; empty if none was chosen that exists. */
+	Optional<Choice> choice() {
+		return Stream.of(Choice.values()).filter((choice) -> choice.name().equals(this.answer)).findFirst();
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.moubridge.link;
+
+import java.util.Map;
+
+import org.moubridge.approval.Choice;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows how things stand: the question with its form, or what became of it. */
+@Component
+class DecisionView {
+
+	private final Sheets sheets;
+
+	DecisionView(Sheets sheets) {
+		this.sheets = sheets;
+	}
+
+	ModelAndView of(Visit visit) {
+		return again(visit, DecisionForm.EMPTY, Map.of(), visit.situation().state().status());
+	}
+
+	/** What was sent came too late: nothing was recorded, and the page says so. */
+	ModelAndView late(Visit visit) {
+		return of(visit).addObject("late", true);
+	}
+
+	ModelAndView freshLinkSent(Visit visit) {
+		ModelAndView view = of(visit).addObject("sent", true);
+		view.setStatus(HttpStatus.OK);
+		return view;
+	}
+
+	ModelAndView redirect(Visit visit) {
+		String language = visit.signedIn() ? "" : "?lang=" + visit.language().getLanguage();
+		return new ModelAndView("redirect:" + visit.path() + language);
+	}
+
+	/**
+	 * Shows the page with everything that was typed and what to do about it.
+	 * @param mistakes sentences by field, those about the whole under {@code page}
+	 */
+	ModelAndView again(Visit visit, DecisionForm form, Map<String, String> mistakes, HttpStatus status) {
+		boolean asked = visit.situation().state() == State.ASKED;
+		return new ModelAndView(asked ? "decide" : "decided", status).addObject("visit", visit)
+			.addObject("situation", visit.situation())
+			.addObject("sheet", this.sheets.of(visit.situation(), visit.language(), visit.signedIn()))
+			.addObject("choices", Choice.values())
+			.addObject("longest", Mistakes.LONGEST)
+			.addObject("form", form)
+			.addObject("mistakes", mistakes);
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.moubridge.link;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.moubridge.access.Parties;
+import org.moubridge.access.Party;
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Decision;
+import org.moubridge.approval.RequestStatus;
+import org.moubridge.approval.Subject;
+import org.moubridge.initiative.ContentChange;
+import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.Initiatives;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the sheet of a question. */
+@Component
+@Transactional(readOnly = true)
+class Sheets {
+
+	private final Approvals approvals;
+
+	private final Initiatives initiatives;
+
+	private final ContentText texts;
+
+	private final Parties parties;
+
+	private final People people;
+
+	private final Words words;
+
+	Sheets(Approvals approvals, Initiatives initiatives, ContentText texts, Parties parties, People people,
+			Words words) {
+		this.approvals = approvals;
+		this.initiatives = initiatives;
+		this.texts = texts;
+		this.parties = parties;
+		this.people = people;
+		this.words = words;
+	}
+
+	/**
+	 * Returns what the reader may see.
+	 * @param signedIn whether we know the reader by more than her link
+	 */
+	Sheet of(Situation situation, Locale language, boolean signedIn) {
+		ApprovalRequest request = situation.request();
+		Subject subject = request.subject();
+		Party party = this.parties.get(request.slot().party());
+		Party partner = this.parties
+			.get(party.id().equals(subject.leadParty()) ? subject.partnerParty() : subject.leadParty());
+		boolean open = signedIn || !situation.guarded();
+		Integer since = open ? since(situation) : null;
+		List<ContentChange> changes = (since != null) ? changes(situation, since, language) : List.of();
+		boolean asked = situation.state() == State.ASKED;
+		return new Sheet(subject.reference(), subject.title(), subject.version(), subject.contentHash(),
+				situation.reader().name(), this.words.name(party, language),
+				this.words.role(request.slot().role(), language), this.words.name(partner, language),
+				situation.initiative().status(), this.words.due(request.dueAt(), party, partner, language),
+				asked ? content(subject, changes, language) : List.of(), since, changes,
+				situation.state().tellsPositions() ? positions(request, party, open, language) : List.of(),
+				answer(situation.decision(), party, open, language));
+	}
+
+	/** The version that this party was last asked about, or was when things changed. */
+	private @Nullable Integer since(Situation situation) {
+		ApprovalRequest request = situation.request();
+		if (situation.state() == State.CHANGED) {
+			return request.subject().version();
+		}
+		if (situation.state() != State.ASKED) {
+			return null;
+		}
+		return this.approvals.requests(request.subject().reference())
+			.stream()
+			.filter((other) -> other.slot().party().equals(request.slot().party())
+					&& other.status() != RequestStatus.WAITING)
+			.map((other) -> other.subject().version())
+			.filter((version) -> version < request.subject().version())
+			.max(Integer::compare)
+			.orElse(null);
+	}
+
+	private List<ContentChange> changes(Situation situation, int since, Locale language) {
+		Subject subject = situation.request().subject();
+		int now = (situation.state() == State.CHANGED) ? situation.initiative().version() : subject.version();
+		return this.texts.changes(this.initiatives.version(subject.reference(), since).content(),
+				this.initiatives.version(subject.reference(), now).content(), language);
+	}
+
+	private List<Sheet.Line> content(Subject subject, List<ContentChange> changes, Locale language) {
+		Set<String> changed = changes.stream().map(ContentChange::field).collect(Collectors.toSet());
+		var content = this.initiatives.version(subject.reference(), subject.version()).content();
+		return this.texts.lines(content, language)
+			.stream()
+			.map((line) -> new Sheet.Line(line.label(), line.value(), changed.contains(line.field())))
+			.toList();
+	}
+
+	private List<Sheet.Position> positions(ApprovalRequest request, Party reader, boolean open, Locale language) {
+		String reference = request.subject().reference();
+		List<Decision> decisions = this.approvals.decisions(reference);
+		return this.approvals.requests(reference)
+			.stream()
+			.filter((other) -> other.round() == request.round())
+			.map((other) -> new Sheet.Position(this.words.name(this.parties.get(other.slot().party()), language),
+					this.words.role(other.slot().role(), language), other.id().equals(request.id()),
+					answer(standing(decisions, other), reader, open, language)))
+			.toList();
+	}
+
+	private Sheet.@Nullable Answer answer(@Nullable Decision decision, Party reader, boolean open, Locale language) {
+		if (decision == null) {
+			return null;
+		}
+		String who = this.people.find(decision.approver()).map(Person::name).orElse(decision.approver());
+		return new Sheet.Answer(who, decision.answer(),
+				this.words.moment(decision.decidedAt(), reader.zone(), language), open ? decision.comment() : null,
+				decision.channel());
+	}
+
+	private static @Nullable Decision standing(List<Decision> decisions, ApprovalRequest request) {
+		return decisions.stream()
+			.filter((decision) -> decision.stands() && decision.request().equals(request.id()))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

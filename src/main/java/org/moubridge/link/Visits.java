@@ -1,0 +1,76 @@
+package org.moubridge.link;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.moubridge.access.CurrentPerson;
+import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Channel;
+import org.moubridge.approval.DecisionToken;
+import org.moubridge.approval.Evidence;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Finds out who is there and how things stand for her; changes nothing. */
+@Component
+class Visits {
+
+	private static final int BROWSER_NAME = 300;
+
+	private final Approvals approvals;
+
+	private final Situations situations;
+
+	private final CurrentPerson currentPerson;
+
+	private final Seals seals;
+
+	private final Guesses guesses;
+
+	Visits(Approvals approvals, Situations situations, CurrentPerson currentPerson, Seals seals, Guesses guesses) {
+		this.approvals = approvals;
+		this.situations = situations;
+		this.currentPerson = currentPerson;
+		this.seals = seals;
+		this.guesses = guesses;
+	}
+
+	/** Every token takes the same way, however it looks: its hash is searched for. */
+	Visit byLink(String token, DecisionForm form, HttpServletRequest http) {
+		if (this.guesses.tooMany(http.getRemoteAddr())) {
+			throw new UnknownLink(HttpStatus.TOO_MANY_REQUESTS);
+		}
+		DecisionToken link = this.approvals.byLink(token).orElseThrow(() -> {
+			this.guesses.missed(http.getRemoteAddr());
+			return new UnknownLink(HttpStatus.NOT_FOUND);
+		});
+		Situation situation = this.situations.ofLink(link);
+		Locale language = ReaderLanguage.use(http, Optional.of(situation.reader()));
+		return new Visit(situation, language, "/decide/" + token, this.seals.of(token),
+				this.seals.isValid(token, form.seal()), false, evidence(Channel.LINK, link.id(), language, http));
+	}
+
+	/**
+	 * The token against forged requests, which every form of a session has, is the seal.
+	 */
+	Visit signedIn(UUID request, HttpServletRequest http) {
+		Situation situation = this.situations.ofPerson(request, this.currentPerson.get())
+			.orElseThrow(UnknownQuestion::new);
+		Locale language = RequestContextUtils.getLocale(http);
+		return new Visit(situation, language, "/approvals/" + request, "", true, true,
+				evidence(Channel.PAGE, null, language, http));
+	}
+
+	private static Evidence evidence(Channel channel, @Nullable UUID token, Locale language, HttpServletRequest http) {
+		String browser = http.getHeader(HttpHeaders.USER_AGENT);
+		String name = (browser != null) ? browser.substring(0, Math.min(browser.length(), BROWSER_NAME)) : null;
+		return new Evidence(channel, token, language, http.getRemoteAddr(), name);
+	}
+
+}

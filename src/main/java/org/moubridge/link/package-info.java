@@ -1,0 +1,10 @@
+/**
+ * Decisions of people who come from a mail, and of those who signed in: one page for
+ * both.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "approval", "initiative", "access" })
+package org.moubridge.link;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
