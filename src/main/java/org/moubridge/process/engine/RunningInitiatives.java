@@ -1,5 +1,6 @@
 package org.moubridge.process.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.moubridge.approval.AnswerTakenBack;
@@ -8,6 +9,7 @@ import org.moubridge.initiative.InitiativeWithdrawn;
 import org.moubridge.initiative.ProposalRecalled;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +46,12 @@ class RunningInitiatives {
 	}
 
 	private void tell(String message, String reference) {
-		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
+		try {
+			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
+		}
+		catch (OptimisticLockingException ex) {
+			throw new OptimisticLockingFailureException(reference + " was changed at the same moment", ex);
+		}
 	}
 
 }
