@@ -2,7 +2,11 @@ package org.moubridge.access;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,9 +20,16 @@ class PageProblems {
 
 	@ExceptionHandler
 	ModelAndView refused(Refusal refusal) {
-		HttpStatus status = (refusal instanceof NotFound) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
-		return new ModelAndView("error", Map.of("status", status.value(), "sentence", refusal.getLocalizedMessage()),
-				status);
+		return page(refusal.status(), refusal.getLocalizedMessage());
+	}
+
+	@ExceptionHandler({ OptimisticLockingException.class, ConcurrencyFailureException.class })
+	ModelAndView lostRace() {
+		return page(HttpStatus.CONFLICT, Refusal.sentence("access.conflict", LocaleContextHolder.getLocale()));
+	}
+
+	private static ModelAndView page(HttpStatus status, String sentence) {
+		return new ModelAndView("error", Map.of("status", status.value(), "sentence", sentence), status);
 	}
 
 }

@@ -2,8 +2,11 @@ package org.moubridge.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +55,15 @@ public class People {
 	/** Returns the person; throws {@link UnknownPerson} if nobody has this login. */
 	public Person get(String id) {
 		return find(id).orElseThrow(() -> new UnknownPerson(id));
+	}
+
+	/** Returns the names of those who exist among these logins, by login. */
+	public Map<String, String> names(Collection<String> ids) {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("select id, name from moubridge.person where id = any (?)")
+			.param(ids.toArray(String[]::new))
+			.query((RowCallbackHandler) (row) -> names.put(row.getString("id"), row.getString("name")));
+		return names;
 	}
 
 	/**

@@ -28,12 +28,7 @@ class Problems {
 
 	@ExceptionHandler
 	ProblemDetail refused(Refusal refusal) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refusal.getLocalizedMessage());
-	}
-
-	@ExceptionHandler
-	ProblemDetail missing(NotFound missing) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, missing.getLocalizedMessage());
+		return ProblemDetail.forStatusAndDetail(refusal.status(), refusal.getLocalizedMessage());
 	}
 
 	@ExceptionHandler({ OptimisticLockingException.class, ConcurrencyFailureException.class })
@@ -54,14 +49,10 @@ class Problems {
 
 	@ExceptionHandler
 	ProblemDetail failed(Exception failure) {
-		return Refusal.in(failure).map(this::refusal).orElseGet(() -> {
+		return Refusal.in(failure).map(this::refused).orElseGet(() -> {
 			log.error("A call failed", failure);
 			return say(HttpStatus.INTERNAL_SERVER_ERROR, "access.failed");
 		});
-	}
-
-	private ProblemDetail refusal(Refusal refusal) {
-		return (refusal instanceof NotFound missing) ? missing(missing) : refused(refusal);
 	}
 
 	private static ProblemDetail say(HttpStatus status, String key) {

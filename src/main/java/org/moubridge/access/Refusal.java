@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
 
 /**
  * The product says no, in a sentence that the person who asked understands. Domain
@@ -41,6 +42,11 @@ public class Refusal extends RuntimeException {
 
 	public String sentence(Locale language) {
 		return sentence(this.key, language, this.args);
+	}
+
+	/** Returns what a program is told by the status of the answer. */
+	public HttpStatus status() {
+		return HttpStatus.BAD_REQUEST;
 	}
 
 	/** Returns the refusal among the causes of a failure, which the engine wraps. */

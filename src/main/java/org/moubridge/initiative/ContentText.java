@@ -37,24 +37,37 @@ public class ContentText {
 	/** Returns the fields that are filled in, in the order of the content. */
 	public List<ContentLine> lines(StreamContent content, Locale locale) {
 		List<ContentLine> lines = new ArrayList<>();
-		shown(content, locale)
+		shown(content, words(locale))
 			.forEach((field, value) -> lines.add(new ContentLine(field, label(field, locale), value)));
 		return lines;
 	}
 
 	/** Returns the fields that differ, in the order of the content. */
 	public List<ContentChange> changes(StreamContent before, StreamContent after, Locale locale) {
-		Map<String, String> old = shown(before, locale);
-		Map<String, String> now = shown(after, locale);
-		List<ContentChange> changes = new ArrayList<>();
-		this.initiatives.fields(after).keySet().forEach((field) -> {
-			String was = old.getOrDefault(field, "");
-			String is = now.getOrDefault(field, "");
-			if (!was.equals(is)) {
-				changes.add(new ContentChange(field, label(field, locale), was, is));
-			}
-		});
-		return changes;
+		return changes(before, after, words(locale));
+	}
+
+	/**
+	 * Returns for each version what it changed in the one before, by its number; the
+	 * first has changed nothing.
+	 * @param versions all versions, newest first
+	 */
+	public Map<Integer, List<ContentChange>> history(List<Version> versions, Locale locale) {
+		Words words = words(locale);
+		Map<Integer, List<ContentChange>> history = new LinkedHashMap<>();
+		for (int index = 0; index < versions.size(); index++) {
+			StreamContent after = versions.get(index).content();
+			StreamContent before = versions.get(Math.min(index + 1, versions.size() - 1)).content();
+			history.put(versions.get(index).number(), changes(before, after, words));
+		}
+		return history;
+	}
+
+	/**
+	 * Returns fields that are no content, such as those of a report, as lines of text.
+	 */
+	public Map<String, String> values(Map<String, Object> fields, Locale locale) {
+		return shown(fields, words(locale));
 	}
 
 	/**
@@ -66,10 +79,28 @@ public class ContentText {
 			.collect(Collectors.joining("\n\n"));
 	}
 
-	private Map<String, String> shown(StreamContent content, Locale locale) {
+	private List<ContentChange> changes(StreamContent before, StreamContent after, Words words) {
+		Map<String, String> old = shown(before, words);
+		Map<String, String> now = shown(after, words);
+		List<ContentChange> changes = new ArrayList<>();
+		this.initiatives.fields(after).keySet().forEach((field) -> {
+			String was = old.getOrDefault(field, "");
+			String is = now.getOrDefault(field, "");
+			if (!was.equals(is)) {
+				changes.add(new ContentChange(field, label(field, words.locale()), was, is));
+			}
+		});
+		return changes;
+	}
+
+	private Map<String, String> shown(StreamContent content, Words words) {
+		return shown(this.initiatives.fields(content), words);
+	}
+
+	private Map<String, String> shown(Map<String, Object> fields, Words words) {
 		Map<String, String> shown = new LinkedHashMap<>();
-		this.initiatives.fields(content).forEach((field, value) -> {
-			String text = text(value, locale);
+		fields.forEach((field, value) -> {
+			String text = text(value, words);
 			if (!text.isEmpty()) {
 				shown.put(field, text);
 			}
@@ -77,33 +108,41 @@ public class ContentText {
 		return shown;
 	}
 
-	private String text(@Nullable Object value, Locale locale) {
+	private String text(@Nullable Object value, Words words) {
 		if (value == null || Boolean.FALSE.equals(value)) {
 			return "";
 		}
 		if (value instanceof List<?> rows) {
-			return rows.stream().map((row) -> text(row, locale)).collect(Collectors.joining("\n"));
+			return rows.stream().map((row) -> text(row, words)).collect(Collectors.joining("\n"));
 		}
 		if (value instanceof Map<?, ?> row) {
 			return row.values()
 				.stream()
-				.map((cell) -> text(cell, locale))
+				.map((cell) -> text(cell, words))
 				.filter((cell) -> !cell.isEmpty())
 				.collect(Collectors.joining(" · "));
 		}
-		return word(value.toString(), locale);
+		return word(value.toString(), words);
 	}
 
 	/** Returns what a code like ONSITE or a party's id means; anything else as it is. */
-	private String word(String value, Locale locale) {
+	private String word(String value, Words words) {
 		if (value.matches("[A-Z][A-Z_]+|true|en|ms|zh|en-zh")) {
-			return this.messages.getMessage("content.value." + value, null, value, locale);
+			return this.messages.getMessage("content.value." + value, null, value, words.locale());
 		}
-		return value.matches("[a-z][a-z0-9]{1,20}") ? this.parties.find(value).map(Party::name).orElse(value) : value;
+		return words.parties().getOrDefault(value, value);
 	}
 
 	private String label(String field, Locale locale) {
 		return this.messages.getMessage("content." + field, null, field, locale);
+	}
+
+	private Words words(Locale locale) {
+		return new Words(locale, this.parties.all().stream().collect(Collectors.toMap(Party::id, Party::name)));
+	}
+
+	/** The reader's language, and the names of the parties by their ids. */
+	private record Words(Locale locale, Map<String, String> parties) {
 	}
 
 }

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.moubridge.access.NotAllowed;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
+import org.moubridge.access.TooLate;
+import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Subject;
 import org.moubridge.mou.Mou;
 import org.moubridge.mou.MouParty;
@@ -46,16 +49,19 @@ public class Initiatives {
 
 	private final Timeline timeline;
 
+	private final Approvals approvals;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline,
+	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline, Approvals approvals,
 			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.mous = mous;
 		this.contents = contents;
 		this.timeline = timeline;
+		this.approvals = approvals;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -69,7 +75,7 @@ public class Initiatives {
 	public Initiative propose(Person proposer, String mou, String stream, String title) {
 		Mou memorandum = memorandum(proposer, mou, stream);
 		if (!memorandum.binds(proposer.party()) || !proposer.coordinates(proposer.party())) {
-			throw new Refusal("error.propose.not-coordinator", memorandum.reference());
+			throw new NotAllowed("error.propose.not-coordinator", memorandum.reference());
 		}
 		if (!memorandum.offers(stream)) {
 			throw new Refusal("error.stream.not-in-mou", stream, memorandum.reference());
@@ -109,12 +115,14 @@ public class Initiatives {
 	 */
 	@Transactional(readOnly = true)
 	public Initiative readableBy(Person person, String reference) {
-		Initiative initiative = get(reference);
-		if (!person.isManager() && initiative.parties().stream().noneMatch(person::coordinates)
-				&& !isInvolved(person, reference)) {
-			throw new UnknownInitiative(reference);
-		}
-		return initiative;
+		return Readership
+			.as(person,
+					this.jdbc.sql("select i.* from moubridge.initiative i where i.reference = :reference and "
+							+ Readership.OF_I))
+			.param("reference", reference)
+			.query(Initiatives::initiative)
+			.optional()
+			.orElseThrow(() -> new UnknownInitiative(reference));
 	}
 
 	/** Returns all versions of the content, newest first. */
@@ -229,28 +237,39 @@ public class Initiatives {
 		addEntry(reference, "not-held", Map.of());
 	}
 
-	/** Takes the proposal back before both parties have approved it. */
+	/**
+	 * A party declined a change of what both had approved before: it goes back to be
+	 * revised, and nothing that was agreed ends by this.
+	 */
+	public void declineChange(String reference) {
+		become(reference, InitiativeStatus.DRAFT);
+		addEntry(reference, "change-declined", Map.of());
+	}
+
+	/**
+	 * Takes the proposal back before both parties have approved it.
+	 * @param reason why, in at most 2,000 characters; the other party reads it
+	 */
 	public void withdraw(String reference, Person person, String reason) {
 		Initiative initiative = lockedFor(person, reference);
-		if (initiative.status().isFinal()) {
-			throw new Refusal("error.initiative.ended", reference);
-		}
-		if (wasApproved(reference)) {
-			throw new Refusal("error.withdraw.approved", reference);
-		}
 		requireLead(initiative, person);
+		requireOpen(initiative);
+		if (wasApproved(reference)) {
+			throw new TooLate("error.withdraw.approved", reference);
+		}
 		end(initiative, person, reason, InitiativeStatus.WITHDRAWN, "withdrawn");
 		this.events.publishEvent(new InitiativeWithdrawn(reference));
 	}
 
-	/** Ends an initiative that both parties have approved; either party may. */
+	/**
+	 * Ends an initiative that both parties have approved; either party may.
+	 * @param reason see {@link #withdraw}
+	 */
 	public void cancel(String reference, Person person, String reason) {
 		Initiative initiative = lockedFor(person, reference);
-		if (initiative.status().isFinal()) {
-			throw new Refusal("error.initiative.ended", reference);
-		}
+		requireOpen(initiative);
 		if (!wasApproved(reference)) {
-			throw new Refusal("error.cancel.not-approved", reference);
+			throw new TooLate("error.cancel.not-approved", reference);
 		}
 		end(initiative, person, reason, InitiativeStatus.CANCELLED, "cancelled");
 		this.events.publishEvent(new InitiativeCancelled(reference));
@@ -258,18 +277,20 @@ public class Initiatives {
 
 	/**
 	 * Takes the proposal out of approval so that it can be changed; answers given so far
-	 * no longer apply.
+	 * no longer apply, and whoever gave them is told.
+	 * @param reason see {@link #withdraw}
 	 */
 	public void recall(String reference, Person person, String reason) {
 		Initiative initiative = lockedFor(person, reference);
-		if (initiative.status() != InitiativeStatus.IN_APPROVAL) {
-			throw new Refusal("error.recall.not-in-approval", reference);
-		}
 		requireLead(initiative, person);
+		if (initiative.status() != InitiativeStatus.IN_APPROVAL) {
+			throw new TooLate("error.recall.not-in-approval", reference);
+		}
+		String why = Reason.checked(reason);
 		become(reference, InitiativeStatus.DRAFT);
-		String why = reasonFor(reason);
 		this.timeline.add(reference, "recalled", person, Map.of("reason", why));
-		this.events.publishEvent(new ProposalRecalled(reference, person, why));
+		this.approvals.voidRound(reference, person, why);
+		this.events.publishEvent(new ProposalRecalled(reference));
 	}
 
 	/**
@@ -345,32 +366,28 @@ public class Initiatives {
 	}
 
 	private void end(Initiative initiative, Person person, String reason, InitiativeStatus status, String fact) {
-		String why = reasonFor(reason);
+		String why = Reason.checked(reason);
 		become(initiative.reference(), status);
 		this.timeline.add(initiative.reference(), fact, person, Map.of("reason", why));
 	}
 
-	private static String reasonFor(String reason) {
-		String why = reason.strip();
-		if (why.isEmpty()) {
-			throw new Refusal("error.reason.missing");
-		}
-		if (why.length() > 2000) {
-			throw new Refusal("error.reason.too-long", 2000);
-		}
-		return why;
-	}
-
 	private static void requireLead(Initiative initiative, Person person) {
 		if (!person.coordinates(initiative.leadParty())) {
-			throw new Refusal("error.initiative.lead-only");
+			throw new NotAllowed("error.initiative.lead-only");
+		}
+	}
+
+	private static void requireOpen(Initiative initiative) {
+		if (initiative.status().isFinal()) {
+			throw new TooLate("error.initiative.ended", initiative.reference());
 		}
 	}
 
 	private Initiative lockedFor(Person person, String reference) {
 		Initiative initiative = locked(reference);
 		if (initiative.parties().stream().noneMatch(person::coordinates)) {
-			throw new UnknownInitiative(reference);
+			readableBy(person, reference);
+			throw new NotAllowed("error.initiative.coordinators-only");
 		}
 		return initiative;
 	}
@@ -381,12 +398,6 @@ public class Initiatives {
 			.query(Initiatives::initiative)
 			.optional()
 			.orElseThrow(() -> new UnknownInitiative(reference));
-	}
-
-	private boolean isInvolved(Person person, String reference) {
-		return !person.groups().isEmpty() && this.jdbc.sql("""
-				select count(*) from moubridge.involvement where reference = :reference and candidate_group in (:groups)
-				""").param("reference", reference).param("groups", person.groups()).query(Long.class).single() > 0;
 	}
 
 	private void addEntry(String reference, String fact, Map<String, String> details) {

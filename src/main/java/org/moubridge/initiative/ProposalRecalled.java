@@ -1,7 +1,5 @@
 package org.moubridge.initiative;
 
-import org.moubridge.access.Person;
-
-/** A proposal was taken out of approval to be changed. */
-public record ProposalRecalled(String reference, Person recaller, String reason) {
+/** The proposing party took its proposal out of approval to change it. */
+public record ProposalRecalled(String reference) {
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -59,25 +58,11 @@ public class Steps {
 
 	/** Returns the open tasks of an initiative, the most urgent first. */
 	public List<Step> openOf(String reference) {
-		return this.jdbc
-			.sql("select * from moubridge.step where reference = ? and ended_at is null order by due_at, created_at")
+		return this.jdbc.sql(
+				"select * from moubridge.step where reference = ? and ended_at is null order by due_at nulls last, created_at")
 			.param(reference)
 			.query(Steps::step)
 			.list();
-	}
-
-	/**
-	 * Returns whose turn it is: a party's id, "both", or null when nobody of a party is
-	 * asked.
-	 */
-	public static @Nullable String turn(List<Step> open, Initiative initiative) {
-		List<String> parties = open.stream()
-			.flatMap((step) -> Arrays.stream(step.candidateGroup().split(",")))
-			.map((group) -> initiative.parties().stream().filter((party) -> group.startsWith(party + "-")).findFirst())
-			.flatMap(java.util.Optional::stream)
-			.distinct()
-			.toList();
-		return (parties.size() > 1) ? "both" : parties.stream().findFirst().orElse(null);
 	}
 
 	private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

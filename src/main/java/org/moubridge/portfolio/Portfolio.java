@@ -81,11 +81,8 @@ class Portfolio {
 				         coalesce(bool_or(p.id is null), false) as joint,
 				         min((s.due_at at time zone coalesce(p.time_zone, 'UTC'))::date) as due,
 				         coalesce(bool_or(s.due_at < :now), false) as overdue
-				  from moubridge.step s
-				  cross join unnest(string_to_array(s.candidate_group, ',')) as asked (candidate_group)
-				  left join moubridge.party p on p.id in (i.lead_party, i.partner_party)
-				    and starts_with(asked.candidate_group, p.id || '-')
-				  where s.reference = i.reference and s.ended_at is null) t
+				  from moubridge.asked(i.reference, i.lead_party, i.partner_party) s
+				  left join moubridge.party p on p.id = s.party) t
 				where %s
 				  and (cast(:stream as text) is null or i.stream = :stream)
 				  and (cast(:status as text) is null or i.status = :status)

@@ -25,19 +25,35 @@ class ApprovalOutcome {
 		this.mails = mails;
 	}
 
+	/**
+	 * Returns how the process goes on. What both had approved before does not end because
+	 * a change of it was declined: that goes back to be revised.
+	 */
 	Outcome record(String reference) {
 		Outcome outcome = this.approvals.outcome(reference);
+		if (outcome == Outcome.OPEN) {
+			return outcome;
+		}
+		boolean changeDeclined = outcome == Outcome.REJECTED && this.initiatives.wasApproved(reference);
+		if (changeDeclined) {
+			this.initiatives.declineChange(reference);
+		}
+		else {
+			move(reference, outcome);
+		}
+		this.approvals.closeRound(reference, outcome);
+		Outcome next = changeDeclined ? Outcome.CHANGES_REQUESTED : outcome;
+		tell(reference, next);
+		return next;
+	}
+
+	private void move(String reference, Outcome outcome) {
 		switch (outcome) {
 			case APPROVED -> this.initiatives.approve(reference);
 			case CHANGES_REQUESTED -> this.initiatives.returnToDraft(reference);
 			case REJECTED -> this.initiatives.reject(reference);
-			case OPEN -> {
-				return outcome;
-			}
+			case OPEN -> throw new IllegalArgumentException(reference + " is still to be decided");
 		}
-		this.approvals.closeRound(reference, outcome);
-		tell(reference, outcome);
-		return outcome;
 	}
 
 	private void tell(String reference, Outcome outcome) {

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.moubridge.approval.AnswerTakenBack;
-import org.moubridge.approval.Approvals;
 import org.moubridge.initiative.InitiativeCancelled;
 import org.moubridge.initiative.InitiativeWithdrawn;
 import org.moubridge.initiative.ProposalRecalled;
@@ -22,11 +21,8 @@ class RunningInitiatives {
 
 	private final RuntimeService runtime;
 
-	private final Approvals approvals;
-
-	RunningInitiatives(RuntimeService runtime, Approvals approvals) {
+	RunningInitiatives(RuntimeService runtime) {
 		this.runtime = runtime;
-		this.approvals = approvals;
 	}
 
 	@EventListener
@@ -41,7 +37,6 @@ class RunningInitiatives {
 
 	@EventListener
 	void on(ProposalRecalled event) {
-		this.approvals.voidRound(event.reference(), event.recaller(), event.reason());
 		tell("ProposalRecalled", event.reference());
 	}
 
@@ -55,7 +50,7 @@ class RunningInitiatives {
 			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference).correlateWithResult();
 		}
 		catch (OptimisticLockingException ex) {
-			throw new OptimisticLockingFailureException(message + " of " + reference + " came at the same moment", ex);
+			throw new OptimisticLockingFailureException(reference + " was changed at the same moment", ex);
 		}
 	}
 

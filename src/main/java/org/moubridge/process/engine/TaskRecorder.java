@@ -79,7 +79,9 @@ class TaskRecorder {
 		else {
 			tell(task, initiative, groups);
 		}
-		task.setVariableLocal(InitiativeVariables.INITIATIVE, initiative.reference()); // for Tasklist's cards
+		task.setVariableLocal(InitiativeVariables.INITIATIVE, initiative.reference()); // for
+																						// Tasklist's
+																						// cards
 		task.setVariableLocal(InitiativeVariables.STREAM, initiative.stream());
 		this.desk.show((TaskEntity) task);
 	}

@@ -1,0 +1,42 @@
+package org.moubridge.access;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Repeats a whole service call that lost a race against somebody else's, so that both
+ * people get an answer about the matter and none about the race.
+ */
+@Component
+public class Retries {
+
+	private static final int TRIES = 8;
+
+	private static final long JITTER_NANOS = 20_000_000;
+
+	/**
+	 * Makes the call, which opens its own transaction; throws
+	 * {@link ConcurrencyFailureException} when it lost every time, or once within a
+	 * transaction that is open already.
+	 */
+	public void run(Runnable call) {
+		int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+		for (int attempt = 1;; attempt++) {
+			try {
+				call.run();
+				return;
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (attempt >= tries) {
+					throw ex;
+				}
+				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, attempt * JITTER_NANOS));
+			}
+		}
+	}
+
+}
