@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 class LanguageConfiguration {
 
 	@Bean
-	FilterRegistrationBean<CallerLanguageFilter> callerLanguage(CallerLanguage languages, ShownForms forms) {
+	FilterRegistrationBean<CallerLanguageFilter> callerLanguageFilter(CallerLanguage languages, ShownForms forms) {
 		var filter = new FilterRegistrationBean<>(new CallerLanguageFilter(languages, forms));
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
