@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.moubridge.TestPeople;
 
 /** Somebody with a browser or a script, who sends exactly what she likes. */
-class Caller {
+public class Caller {
 
 	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -36,25 +36,25 @@ class Caller {
 		this.base = base;
 	}
 
-	static Caller anonymous(String base) {
+	public static Caller anonymous(String base) {
 		return new Caller(base);
 	}
 
-	static Caller withBasic(String base, String user) {
+	public static Caller withBasic(String base, String user) {
 		String credentials = user + ":" + TestPeople.PASSWORD;
 		return new Caller(base).with("Authorization",
 				"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** Signs in as people do, and carries the token of Camunda's pages. */
-	static Caller withSession(String base, String user) {
+	public static Caller withSession(String base, String user) {
 		Caller caller = new Caller(base);
 		caller.signIn(user, TestPeople.PASSWORD);
 		caller.get("/camunda/api/admin/auth/user/default");
 		return caller.with("X-XSRF-TOKEN", caller.cookie("XSRF-TOKEN")).with("Origin", base);
 	}
 
-	Caller with(String header, String value) {
+	public Caller with(String header, String value) {
 		this.headers.put(header, value);
 		return this;
 	}
@@ -76,11 +76,11 @@ class Caller {
 		return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return call("GET", path, null);
 	}
 
-	HttpResponse<String> post(String path, String json) {
+	public HttpResponse<String> post(String path, String json) {
 		return call("POST", path, json);
 	}
 

@@ -1,25 +1,25 @@
 package org.moubridge.attack;
 
 /** The two places where the engine's REST can be reached. */
-enum Mount {
+public enum Mount {
 
 	FOR_PROGRAMS("/engine-rest") {
 		@Override
-		Caller caller(String base, String user) {
+		public Caller caller(String base, String user) {
 			return Caller.withBasic(base, user);
 		}
 	},
 
 	FOR_PROGRAMS_BY_NAME("/engine-rest/engine/default") {
 		@Override
-		Caller caller(String base, String user) {
+		public Caller caller(String base, String user) {
 			return Caller.withBasic(base, user);
 		}
 	},
 
 	FOR_TASKLIST("/camunda/api/engine/engine/default") {
 		@Override
-		Caller caller(String base, String user) {
+		public Caller caller(String base, String user) {
 			return Caller.withSession(base, user);
 		}
 	};
@@ -30,9 +30,9 @@ enum Mount {
 		this.path = path;
 	}
 
-	abstract Caller caller(String base, String user);
+	public abstract Caller caller(String base, String user);
 
-	String at(String call) {
+	public String at(String call) {
 		return this.path + call;
 	}
 

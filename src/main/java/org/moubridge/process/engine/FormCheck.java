@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -48,10 +50,13 @@ class FormCheck {
 
 	private final MessageSource messages;
 
+	private final FormTexts texts;
+
 	private final ObjectMapper json = new ObjectMapper();
 
-	FormCheck(MessageSource messages) {
+	FormCheck(MessageSource messages, FormTexts texts) {
 		this.messages = messages;
+		this.texts = texts;
 	}
 
 	/**
@@ -60,11 +65,11 @@ class FormCheck {
 	 * @param options the choices that depend on data, by the name of their variable
 	 */
 	Map<String, Object> check(Form form, Map<String, Object> typed, Function<String, List<String>> options) {
-		var problems = new Problems();
+		var problems = new Problems(form);
 		typed.keySet()
 			.stream()
 			.filter((key) -> form.field(key).filter((field) -> !field.readonly()).isEmpty())
-			.forEach((key) -> problems.add("error.form.unknown-field", key));
+			.forEach(problems::addUnknown);
 		Map<String, Object> values = fields(form.fields(), typed, options, problems);
 		problems.refuse();
 		return values;
@@ -95,7 +100,7 @@ class FormCheck {
 		}
 		if (given == null || given.toString().isBlank()) {
 			if (field.required() && !field.conditional()) {
-				problems.add("error.form.required", field.label());
+				problems.add("error.form.required", field);
 			}
 			return null;
 		}
@@ -126,10 +131,10 @@ class FormCheck {
 	private Boolean checkbox(Field field, @Nullable Object given, Problems problems) {
 		boolean checked = given != null && given.toString().equalsIgnoreCase("true");
 		if (given != null && !checked && !given.toString().equalsIgnoreCase("false") && !given.toString().isBlank()) {
-			problems.add("error.form.checkbox", field.label());
+			problems.add("error.form.checkbox", field);
 		}
 		if (!checked && field.required() && !field.conditional()) {
-			problems.add("error.form.must-agree", field.label());
+			problems.add("error.form.must-agree", field);
 		}
 		return checked;
 	}
@@ -139,22 +144,22 @@ class FormCheck {
 		int length = text.codePointCount(0, text.length());
 		int longest = (field.maxLength() != null) ? Math.min(field.maxLength(), LONGEST) : LONGEST;
 		if (length > longest) {
-			problems.add("error.form.too-long", field.label(), longest, length);
+			problems.add("error.form.too-long", field, longest, length);
 		}
 		else if (field.minLength() != null && length < field.minLength()) {
-			problems.add("error.form.too-short", field.label(), field.minLength());
+			problems.add("error.form.too-short", field, field.minLength());
 		}
 		if (INVISIBLE.matcher(text).find()) {
-			problems.add("error.form.invisible", field.label());
+			problems.add("error.form.invisible", field);
 		}
 		if (field.type().equals("textfield") && text.indexOf('\n') >= 0) {
-			problems.add("error.form.one-line", field.label());
+			problems.add("error.form.one-line", field);
 		}
 		if ("email".equals(field.validationType()) && !EMAIL.matcher(text).matches()) {
-			problems.add("error.form.email", field.label());
+			problems.add("error.form.email", field);
 		}
 		else if (field.pattern() != null && !Pattern.compile(field.pattern()).matcher(text).find()) {
-			problems.add("error.form.pattern", field.label());
+			problems.add("error.form.pattern", field);
 		}
 		return text;
 	}
@@ -162,21 +167,21 @@ class FormCheck {
 	private @Nullable Number number(Field field, String given, Problems problems) {
 		BigDecimal number = decimal(given.strip());
 		if (number == null) {
-			problems.add("error.form.number", field.label());
+			problems.add("error.form.number", field);
 			return null;
 		}
 		if (number.stripTrailingZeros().scale() > field.decimals()) {
-			problems.add((field.decimals() == 0) ? "error.form.whole-number" : "error.form.decimals", field.label(),
+			problems.add((field.decimals() == 0) ? "error.form.whole-number" : "error.form.decimals", field,
 					field.decimals());
 		}
 		if (field.min() != null && number.compareTo(field.min()) < 0) {
-			problems.add("error.form.min", field.label(), field.min().toPlainString());
+			problems.add("error.form.min", field, field.min().toPlainString());
 		}
 		if (field.max() != null && number.compareTo(field.max()) > 0) {
-			problems.add("error.form.max", field.label(), field.max().toPlainString());
+			problems.add("error.form.max", field, field.max().toPlainString());
 		}
 		if (number.abs().compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
-			problems.add("error.form.number", field.label());
+			problems.add("error.form.number", field);
 			return null;
 		}
 		return (field.decimals() == 0) ? (Number) number.intValue() : number;
@@ -195,19 +200,19 @@ class FormCheck {
 		try {
 			LocalDate date = LocalDate.parse(given.strip());
 			if (date.getYear() < 2000 || date.getYear() > 2100) {
-				problems.add("error.form.date", field.label());
+				problems.add("error.form.date", field);
 			}
 			return date;
 		}
 		catch (DateTimeException ex) {
-			problems.add("error.form.date", field.label());
+			problems.add("error.form.date", field);
 			return null;
 		}
 	}
 
 	private String choice(Field field, String given, Function<String, List<String>> options, Problems problems) {
 		if (!options(field, options).contains(given)) {
-			problems.add("error.form.choice", field.label());
+			problems.add("error.form.choice", field);
 		}
 		return given;
 	}
@@ -217,10 +222,10 @@ class FormCheck {
 		List<String> chosen = (given instanceof List<?> list) ? list.stream().map(String::valueOf).distinct().toList()
 				: List.of();
 		if (!options(field, options).containsAll(chosen)) {
-			problems.add("error.form.choice", field.label());
+			problems.add("error.form.choice", field);
 		}
 		if (chosen.isEmpty() && field.required() && !field.conditional()) {
-			problems.add("error.form.required", field.label());
+			problems.add("error.form.required", field);
 		}
 		return chosen;
 	}
@@ -237,14 +242,14 @@ class FormCheck {
 		}
 		if (!(list instanceof List<?> rows) || rows.size() > MOST_ROWS
 				|| rows.stream().anyMatch((row) -> !(row instanceof Map))) {
-			problems.add("error.form.rows", field.label(), MOST_ROWS);
+			problems.add("error.form.rows", field, MOST_ROWS);
 			return List.of();
 		}
 		List<Map<String, Object>> values = new ArrayList<>();
 		for (int number = 0; number < rows.size(); number++) {
 			Map<String, Object> row = this.json.convertValue(rows.get(number), new TypeReference<>() {
 			});
-			values.add(row(field, row, options, problems.inRow(field.label(), number + 1)));
+			values.add(row(field, row, options, problems.inRow(field, number + 1)));
 		}
 		return values;
 	}
@@ -252,10 +257,7 @@ class FormCheck {
 	private Map<String, Object> row(Field list, Map<String, Object> row, Function<String, List<String>> options,
 			Problems problems) {
 		Set<String> known = list.rows().stream().map(Field::key).collect(java.util.stream.Collectors.toSet());
-		row.keySet()
-			.stream()
-			.filter((key) -> !known.contains(key))
-			.forEach((key) -> problems.add("error.form.unknown-field", key));
+		row.keySet().stream().filter((key) -> !known.contains(key)).forEach(problems::addUnknown);
 		Map<String, Object> values = fields(list.rows(), row, options, problems);
 		list.rows()
 			.stream()
@@ -270,23 +272,35 @@ class FormCheck {
 
 		private final List<String> sentences;
 
-		private final String where;
+		private final String form;
 
-		Problems() {
-			this(new ArrayList<>(), "");
+		private final String above;
+
+		private final Supplier<String> where;
+
+		Problems(Form form) {
+			this(new ArrayList<>(), form.id(), "", () -> "");
 		}
 
-		private Problems(List<String> sentences, String where) {
+		private Problems(List<String> sentences, String form, String above, Supplier<String> where) {
 			this.sentences = sentences;
+			this.form = form;
+			this.above = above;
 			this.where = where;
 		}
 
-		Problems inRow(String list, int number) {
-			return new Problems(this.sentences, sentence("error.form.in-row", list, number) + " ");
+		Problems inRow(Field list, int number) {
+			return new Problems(this.sentences, this.form, list.key() + ".",
+					() -> sentence("error.form.in-row", label(list), number) + " ");
 		}
 
-		void add(String key, Object... arguments) {
-			this.sentences.add(this.where + sentence(key, arguments));
+		void add(String key, Field field, Object... more) {
+			Object[] arguments = Stream.concat(Stream.of(label(field)), Stream.of(more)).toArray();
+			this.sentences.add(this.where.get() + sentence(key, arguments));
+		}
+
+		void addUnknown(String name) {
+			this.sentences.add(this.where.get() + sentence("error.form.unknown-field", name));
 		}
 
 		void refuse() {
@@ -294,6 +308,11 @@ class FormCheck {
 				throw new Refusal("error.form",
 						String.join("\n", this.sentences.subList(0, Math.min(20, this.sentences.size()))));
 			}
+		}
+
+		private String label(Field field) {
+			return FormCheck.this.texts.label(this.form, this.above + field.key(), field.label(),
+					LocaleContextHolder.getLocale());
 		}
 
 		private String sentence(String key, Object... arguments) {

@@ -11,6 +11,9 @@
  * evaluates no expression that came from outside.</li>
  * <li>Interceptors: {@code CommandRetry} repeats what lost a race; {@code DomainErrors}
  * turns refusals into sentences.</li>
+ * <li>Languages: {@code CallerLanguageFilter} lets the engine's REST refuse in the
+ * caller's language, and show forms in it; {@code FormTexts} knows what forms say in
+ * Malay and Chinese.</li>
  * <li>History: {@code RecordHistoryLevel} keeps everything but what was typed into
  * forms.</li>
  * </ul>

@@ -1,0 +1,78 @@
+package org.moubridge.process.engine;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.moubridge.access.CurrentPerson;
+import org.moubridge.access.Person;
+import org.moubridge.mou.Mou;
+import org.moubridge.mou.MouStatus;
+import org.moubridge.mou.Mous;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A deployed form as the caller sees it: in her language, and with her choices where a
+ * start form, which has no variables, could not know them.
+ */
+@Component
+class ShownForms {
+
+	private static final String CHOICES = "valuesKey";
+
+	private static final String MOUS = "mous";
+
+	private final FormTexts texts;
+
+	private final CurrentPerson caller;
+
+	private final Mous mous;
+
+	private final ObjectMapper json;
+
+	ShownForms(FormTexts texts, CurrentPerson caller, Mous mous, ObjectMapper json) {
+		this.texts = texts;
+		this.caller = caller;
+		this.mous = mous;
+		this.json = json;
+	}
+
+	/** Returns the very same bytes where nothing has to change. */
+	byte[] show(byte[] deployed, Locale language) throws IOException {
+		JsonNode form = this.json.readTree(deployed);
+		boolean translated = FormTexts.isTranslatedTo(language);
+		List<JsonNode> choices = form.findParents(CHOICES)
+			.stream()
+			.filter((component) -> component.get(CHOICES).asText().equals(MOUS))
+			.toList();
+		if (!translated && choices.isEmpty()) {
+			return deployed;
+		}
+		this.texts.translate(form, language);
+		choices.forEach((component) -> offer((ObjectNode) component, form.path("id").asText()));
+		return this.json.writeValueAsBytes(form);
+	}
+
+	private void offer(ObjectNode component, String form) {
+		component.remove(CHOICES);
+		ArrayNode values = component.putArray("values");
+		String stream = form.replaceFirst("^start-", "");
+		this.caller.find()
+			.map(Person::party)
+			.map(this.mous::of)
+			.orElse(List.of())
+			.stream()
+			.filter((mou) -> mou.status() == MouStatus.ACTIVE && mou.offers(stream))
+			.forEach((mou) -> values.addObject().put("value", mou.reference()).put("label", label(mou)));
+	}
+
+	private static String label(Mou mou) {
+		return mou.reference() + ": " + mou.title();
+	}
+
+}
