@@ -19,20 +19,22 @@ public class Retries {
 	private static final long JITTER_NANOS = 20_000_000;
 
 	/**
-	 * Makes the call, which opens its own transaction; throws
-	 * {@link ConcurrencyFailureException} when it lost every time, or once within a
-	 * transaction that is open already.
+	 * Makes the call, which opens its own transaction; refuses when it lost every time.
+	 * Within a transaction that is open already it is made once.
 	 */
 	public void run(Runnable call) {
-		int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			call.run();
+			return;
+		}
 		for (int attempt = 1;; attempt++) {
 			try {
 				call.run();
 				return;
 			}
 			catch (ConcurrencyFailureException ex) {
-				if (attempt >= tries) {
-					throw ex;
+				if (attempt >= TRIES) {
+					throw new TooLate("access.conflict");
 				}
 				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1, attempt * JITTER_NANOS));
 			}

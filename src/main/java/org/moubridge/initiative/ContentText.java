@@ -64,10 +64,12 @@ public class ContentText {
 	}
 
 	/**
-	 * Returns fields that are no content, such as those of a report, as lines of text.
+	 * Returns documents that are no content, such as reports: the text of each field that
+	 * is filled in.
 	 */
-	public Map<String, String> values(Map<String, Object> fields, Locale locale) {
-		return shown(fields, words(locale));
+	List<Map<String, String>> documents(List<Map<String, Object>> documents, Locale locale) {
+		Words words = words(locale);
+		return documents.stream().map((fields) -> shown(fields, words)).toList();
 	}
 
 	/**

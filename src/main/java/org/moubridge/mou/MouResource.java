@@ -2,6 +2,8 @@ package org.moubridge.mou;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Person;
@@ -12,8 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Memoranda for other programs. */
+@Tag(name = "Memoranda")
 @RestController
-@RequestMapping("/v1/mous")
+@RequestMapping(path = "/v1/mous", produces = "application/json")
 class MouResource {
 
 	private final Mous mous;
@@ -26,12 +29,16 @@ class MouResource {
 	}
 
 	@GetMapping
+	@Operation(summary = "List the Memoranda", operationId = "listMemoranda",
+			description = "Those that the caller may read, the newest first, on one page.")
 	MouList list() {
 		Person reader = this.currentPerson.get();
 		return new MouList(this.mous.all().stream().filter((mou) -> mou.isReadableBy(reader)).toList(), null);
 	}
 
 	@GetMapping("/{reference}")
+	@Operation(summary = "Get a Memorandum", operationId = "getMemorandum",
+			description = "What is null or empty was not published.")
 	Mou get(@PathVariable String reference) {
 		return this.mous.get(reference, this.currentPerson.get());
 	}

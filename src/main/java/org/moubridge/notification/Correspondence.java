@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * and those about initiatives their party takes part in, everybody else her own.
  */
 @Service
-class Correspondence {
+public class Correspondence {
 
 	/** In the place of a link that only the recipient may have. */
 	private static final Map<String, Object> MASKED = Map.of("link", "/\u2026");
@@ -60,6 +60,21 @@ class Correspondence {
 
 	Optional<Entry> find(Person reader, UUID id) {
 		return visible(reader, "m.id = :id").param("id", id).query(this::entry).optional();
+	}
+
+	/**
+	 * Returns the newest mails about an initiative that this person may look at, newest
+	 * first.
+	 */
+	public List<MailLine> about(String initiative, Person reader, int limit) {
+		return visible(reader, "m.initiative = :initiative order by m.position desc limit :limit")
+			.param("initiative", initiative)
+			.param("limit", limit)
+			.query(this::entry)
+			.list()
+			.stream()
+			.map(MailLine::of)
+			.toList();
 	}
 
 	/**

@@ -1,0 +1,162 @@
+package org.moubridge.initiative;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.moubridge.access.Parties;
+import org.moubridge.access.Party;
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
+import org.moubridge.approval.Decision;
+import org.moubridge.notification.Correspondence;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+
+/**
+ * Everything that the page of an initiative shows, by a number of statements that does
+ * not depend on how much has happened.
+ */
+@Component
+class InitiativeView {
+
+	private static final int MAILS_SHOWN = 12;
+
+	private final Initiatives initiatives;
+
+	private final InitiativeRegister register;
+
+	private final ContentText texts;
+
+	private final Timeline timeline;
+
+	private final TimelineText sentences;
+
+	private final Steps steps;
+
+	private final ApprovalHistory approvals;
+
+	private final PartText parts;
+
+	private final TrainingRoll roll;
+
+	private final Correspondence mails;
+
+	private final Parties parties;
+
+	private final People people;
+
+	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, Timeline timeline,
+			TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts, TrainingRoll roll,
+			Correspondence mails, Parties parties, People people) {
+		this.initiatives = initiatives;
+		this.register = register;
+		this.texts = texts;
+		this.timeline = timeline;
+		this.sentences = sentences;
+		this.steps = steps;
+		this.approvals = approvals;
+		this.parts = parts;
+		this.roll = roll;
+		this.mails = mails;
+		this.parties = parties;
+		this.people = people;
+	}
+
+	/** Throws {@link UnknownInitiative} if this person may not read it. */
+	@Transactional(readOnly = true)
+	public void fill(Model model, Person reader, String reference, Locale locale) {
+		Initiative initiative = this.initiatives.readableBy(reader, reference);
+		InitiativeEntry entry = this.register.get(reader, reference);
+		Map<String, Party> parties = this.parties.all()
+			.stream()
+			.collect(Collectors.toMap(Party::id, Function.identity()));
+		model.addAttribute("initiative", initiative);
+		model.addAttribute("entry", entry);
+		model.addAttribute("parties", parties);
+		model.addAttribute("zone", zone(reader, initiative, parties));
+		model.addAttribute("due", due(entry.dueAt(), initiative, parties));
+		model.addAttribute("parts", this.parts.of(initiative, reader, locale));
+		model.addAttribute("mails", this.mails.about(reference, reader, MAILS_SHOWN));
+		List<Version> versions = content(model, initiative, locale);
+		history(model, initiative, reader, versions, locale);
+		participants(model, initiative, reader);
+	}
+
+	private List<Version> content(Model model, Initiative initiative, Locale locale) {
+		List<Version> versions = this.initiatives.versions(initiative.reference());
+		model.addAttribute("lines", this.texts.lines(versions.get(0).content(), locale));
+		model.addAttribute("versions", versions);
+		model.addAttribute("changes", this.texts.history(versions, locale));
+		return versions;
+	}
+
+	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, Locale locale) {
+		String reference = initiative.reference();
+		List<TimelineEntry> facts = this.timeline.of(reference);
+		List<Step> open = this.steps.openOf(reference);
+		List<Decision> decisions = this.approvals.decisions(reference);
+		Map<String, String> names = this.people.names(mentioned(initiative, versions, facts, open, decisions));
+		boolean approved = facts.stream().anyMatch((entry) -> entry.fact().equals("approved"));
+		model.addAttribute("names", names);
+		model.addAttribute("phases", PhaseTrack.of(initiative, facts));
+		model.addAttribute("exits", Exit.openTo(reader, initiative, approved));
+		model.addAttribute("steps", open.stream().map((step) -> OpenStep.of(step, names, reader)).toList());
+		model.addAttribute("rounds", this.approvals.rounds(initiative, decisions, names, reader));
+		model.addAttribute("events",
+				facts.stream().map((entry) -> new Event(entry, this.sentences.sentence(entry, locale))).toList());
+	}
+
+	/** Names of participants are for those who work with them. */
+	private void participants(Model model, Initiative initiative, Person reader) {
+		boolean named = reader.isManager() || initiative.parties().stream().anyMatch(reader::coordinates);
+		List<TrainingRoll.Participant> all = this.roll.of(initiative.reference());
+		model.addAttribute("participants", all);
+		model.addAttribute("participantsNamed", named);
+	}
+
+	private static Set<String> mentioned(Initiative initiative, List<Version> versions, List<TimelineEntry> facts,
+			List<Step> open, List<Decision> decisions) {
+		Set<String> people = new LinkedHashSet<>(List.of(initiative.proposer()));
+		versions.forEach((version) -> people.add(version.editedBy()));
+		facts.stream().map(TimelineEntry::person).forEach((person) -> add(people, person));
+		open.stream().map(Step::assignee).forEach((person) -> add(people, person));
+		decisions.forEach((decision) -> people.add(decision.approver()));
+		return people;
+	}
+
+	private static void add(Set<String> people, @Nullable String person) {
+		if (person != null) {
+			people.add(person);
+		}
+	}
+
+	/** Returns the reader's time zone; for the operator's own people the lead's. */
+	private static ZoneId zone(Person reader, Initiative initiative, Map<String, Party> parties) {
+		Party party = parties.get((reader.party() != null) ? reader.party() : initiative.leadParty());
+		return (party != null) ? party.zone() : ZoneOffset.UTC;
+	}
+
+	/** Returns the next deadline on the clocks of both parties. */
+	private static List<ZonedDateTime> due(@Nullable Instant due, Initiative initiative, Map<String, Party> parties) {
+		return (due == null) ? List.of()
+				: initiative.parties().stream().map((party) -> due.atZone(parties.get(party).zone())).toList();
+	}
+
+	/** Something that happened, and its sentence. */
+	record Event(TimelineEntry entry, String sentence) {
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.moubridge.initiative;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happened, as a sentence without its subject: who did it stands before it. */
+@Component
+class TimelineText {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+	private final MessageSource messages;
+
+	TimelineText(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Returns plain text: what people typed is in it as they typed it. */
+	String sentence(TimelineEntry entry, Locale locale) {
+		String text = this.messages.getMessage("timeline." + entry.fact(), null, entry.fact(), locale);
+		return PLACEHOLDER.matcher(text)
+			.replaceAll(
+					(found) -> Matcher.quoteReplacement(word(entry.details().getOrDefault(found.group(1), ""), locale)))
+			.strip();
+	}
+
+	private String word(String value, Locale locale) {
+		if (!value.matches("[A-Z][A-Z_]+")) {
+			return value;
+		}
+		String named = this.messages.getMessage("initiative.value." + value, null, value, locale);
+		return this.messages.getMessage("content.value." + value, null, named, locale);
+	}
+
+}
