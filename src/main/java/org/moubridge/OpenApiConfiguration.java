@@ -41,7 +41,7 @@ class OpenApiConfiguration {
 
 	/** The answers that every call can give. */
 	@Bean
-	GlobalOpenApiCustomizer problems() {
+	GlobalOpenApiCustomizer commonAnswers() {
 		return (api) -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
 			operation.getResponses().remove("500");
 			operation.getResponses().remove("default");
