@@ -37,11 +37,19 @@ class OpenApiConfiguration {
 			.components(components())
 			.addSecurityItem(new SecurityRequirement().addList("basic"))
 			.addSecurityItem(new SecurityRequirement().addList("session"));
+
 	}
 
 	/** The answers that every call can give. */
 	@Bean
-	GlobalOpenApiCustomizer problemAnswers() {
+<<<<<<< HEAD
+	GlobalOpenApiCustomizer
+
+	problemAnswers() {
+=======
+
+	GlobalOpenApiCustomizer commonAnswers() {
+>>>>>>> pages
 		return (api) -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
 			operation.getResponses().remove("500");
 			operation.getResponses().remove("default");

@@ -1,10 +1,16 @@
 package org.moubridge.initiative;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ContentText {
+
+	private static final Set<String> AMOUNTS = Set.of("budget", "fee", "amount");
 
 	private final Initiatives initiatives;
 
@@ -102,7 +110,7 @@ public class ContentText {
 	private Map<String, String> shown(Map<String, Object> fields, Words words) {
 		Map<String, String> shown = new LinkedHashMap<>();
 		fields.forEach((field, value) -> {
-			String text = text(value, words);
+			String text = text(field, value, words);
 			if (!text.isEmpty()) {
 				shown.put(field, text);
 			}
@@ -110,25 +118,43 @@ public class ContentText {
 		return shown;
 	}
 
-	private String text(@Nullable Object value, Words words) {
+	private String text(String field, @Nullable Object value, Words words) {
 		if (value == null || Boolean.FALSE.equals(value)) {
 			return "";
 		}
 		if (value instanceof List<?> rows) {
-			return rows.stream().map((row) -> text(row, words)).collect(Collectors.joining("\n"));
+			return rows.stream().map((row) -> text(field, row, words)).collect(Collectors.joining("\n"));
 		}
 		if (value instanceof Map<?, ?> row) {
-			return row.values()
+			return row.entrySet()
 				.stream()
-				.map((cell) -> text(cell, words))
+				.map((cell) -> text(cell.getKey().toString(), cell.getValue(), words))
 				.filter((cell) -> !cell.isEmpty())
 				.collect(Collectors.joining(" · "));
 		}
-		return word(value.toString(), words);
+		if (AMOUNTS.contains(field)) {
+			return amount(new BigDecimal(value.toString()), words.locale());
+		}
+		return (value instanceof Number number) ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+				: word(value.toString(), words);
+	}
+
+	private static String amount(BigDecimal amount, Locale locale) {
+		NumberFormat format = NumberFormat.getNumberInstance(locale);
+		format.setMinimumFractionDigits(2);
+		format.setMaximumFractionDigits(2);
+		return format.format(amount);
+	}
+
+	private static String date(String value, Locale locale) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(LocalDate.parse(value));
 	}
 
 	/** Returns what a code like ONSITE or a party's id means; anything else as it is. */
 	private String word(String value, Words words) {
+		if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+			return date(value, words.locale());
+		}
 		if (value.matches("[A-Z][A-Z_]+|true|en|ms|zh|en-zh")) {
 			return this.messages.getMessage("content.value." + value, null, value, words.locale());
 		}

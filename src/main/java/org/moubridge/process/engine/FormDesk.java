@@ -114,6 +114,9 @@ class FormDesk {
 		if (value instanceof List<?> || value instanceof Map<?, ?>) {
 			return Spin.JSON(value);
 		}
+		if (value instanceof java.math.BigDecimal number) {
+			return number.toPlainString();
+		}
 		boolean primitive = value == null || value instanceof Boolean || value instanceof Integer;
 		return primitive ? value : value.toString();
 	}
