@@ -37,19 +37,11 @@ class OpenApiConfiguration {
 			.components(components())
 			.addSecurityItem(new SecurityRequirement().addList("basic"))
 			.addSecurityItem(new SecurityRequirement().addList("session"));
-
 	}
 
 	/** The answers that every call can give. */
 	@Bean
-<<<<<<< HEAD
-	GlobalOpenApiCustomizer
-
-	problemAnswers() {
-=======
-
 	GlobalOpenApiCustomizer commonAnswers() {
->>>>>>> pages
 		return (api) -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
 			operation.getResponses().remove("500");
 			operation.getResponses().remove("default");
