@@ -1,10 +1,13 @@
-// Replaces the bundled settings of Cockpit. Texts: locales/*.json next to this folder; what one of them does
-// not say is said in English.
+// Replaces the bundled settings of Cockpit. Its texts: webapps/cockpit/*.json.
+const languages = ['en', 'ms', 'zh'];
+const browser = (navigator.languages?.[0] || navigator.language || '').split('-')[0].toLowerCase();
+
 export default {
   customScripts: ['scripts/signed-out-1.js'],
   locales: {
-    availableLocales: ['en', 'ms', 'zh'],
-    fallbackLocale: 'en'
+    availableLocales: languages,
+    // every language is complete; a second one would overrule how the first one writes dates
+    fallbackLocale: languages.includes(browser) ? browser : 'en'
   },
   // it invites to a page that nobody here may open
   disableWelcomeMessage: true
