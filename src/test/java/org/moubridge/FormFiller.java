@@ -89,6 +89,9 @@ public final class FormFiller {
 	}
 
 	private static Object plain(JsonNode value) {
+		if (value.isNull()) {
+			return null;
+		}
 		return value.isBoolean() ? (Object) value.asBoolean() : value.isInt() ? (Object) value.asInt() : value.asText();
 	}
 

@@ -2,6 +2,7 @@ package org.moubridge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,24 @@ import java.util.concurrent.Callable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.spin.Spin;
 
+import org.moubridge.access.Refusal;
+
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * People at work in tests: they do their tasks by the deployed forms, under their own
@@ -38,15 +47,21 @@ public class Office {
 
 	private final ManagementService management;
 
+	private final RuntimeService runtime;
+
+	private final JdbcClient jdbc;
+
 	private final ObjectMapper json = JsonMapper.builder().build();
 
 	Office(FormService forms, TaskService tasks, RepositoryService repository, IdentityService identity,
-			ManagementService management) {
+			ManagementService management, RuntimeService runtime, JdbcClient jdbc) {
 		this.forms = forms;
 		this.tasks = tasks;
 		this.repository = repository;
 		this.identity = identity;
 		this.management = management;
+		this.runtime = runtime;
+		this.jdbc = jdbc;
 	}
 
 	/** Starts a training and returns its reference. */
@@ -59,9 +74,16 @@ public class Office {
 		return as(person, () -> this.forms.submitStartForm(definition, Map.of("title", title))).getBusinessKey();
 	}
 
-	/** Does the oldest open task of this name, with valid values except those given. */
+	/**
+	 * Does the oldest open task of this name that is for this person, with valid values
+	 * except those given.
+	 */
 	public void complete(String person, String reference, String task, Map<String, Object> values) {
-		Task open = task(reference, task);
+		complete(person, task(person, reference, task), values);
+	}
+
+	/** Does a task with valid values except those given. */
+	public void complete(String person, Task open, Map<String, Object> values) {
 		Map<String, Object> fields = filled(open);
 		fields.putAll(values);
 		fields.replaceAll((key, value) -> (value instanceof List<?>) ? Spin.JSON(value) : value);
@@ -88,8 +110,68 @@ public class Office {
 
 	/** Returns the oldest open task of this name. */
 	public Task task(String reference, String name) {
-		List<Task> open = this.tasks.createTaskQuery()
+		return oldest(this.tasks.createTaskQuery(), reference, name);
+	}
+
+	/** Returns the oldest open task of this name that is for this person. */
+	public Task task(String person, String reference, String name) {
+		return oldest(this.tasks.createTaskQuery().taskCandidateUser(person).includeAssignedTasks(), reference, name);
+	}
+
+	/** Returns what the task shows in its form. */
+	public Map<String, Object> shown(Task task) {
+		return this.tasks.getVariablesLocal(task.getId());
+	}
+
+	/** Returns in which words the task is refused; nothing is changed by it. */
+	public String refusal(String person, String reference, String task, Map<String, Object> values) {
+		try {
+			complete(person, reference, task, values);
+		}
+		catch (Refusal ex) {
+			return ex.getMessage();
+		}
+		throw new AssertionError("\"" + task + "\" was not refused");
+	}
+
+	/** Lets the time of a timer in the diagram come. */
+	public void timeComesFor(String reference, String timer) {
+		Job job = this.management.createJobQuery()
+			.processInstanceId(instance(reference))
+			.activityId(timer)
+			.timers()
+			.singleResult();
+		this.management.executeJob(job.getId());
+	}
+
+	/** Returns the mails of an initiative as "TEMPLATE address", oldest first. */
+	public List<String> mails(String reference) {
+		return this.jdbc.sql(
+				"select template || ' ' || recipient_address from moubridge.message where initiative = ? order by position")
+			.param(reference)
+			.query(String.class)
+			.list();
+	}
+
+	/** Returns whether the process of the initiative is over, with all it called. */
+	public boolean isOver(String reference) {
+		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
+			.processDefinitionKeyNotIn("deliver-mail")
+			.count() == 0;
+	}
+
+	/** Returns the running instance of the initiative's stream. */
+	public String instance(String reference) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.processDefinitionKey("training-seminar")
+			.singleResult()
+			.getId();
+	}
+
+	private Task oldest(TaskQuery query, String reference, String name) {
+		List<Task> open = query.processInstanceBusinessKey(reference)
 			.taskName(name)
 			.orderByTaskCreateTime()
 			.asc()
@@ -128,9 +210,16 @@ public class Office {
 	 * initiative.
 	 */
 	public void settle(String reference) {
-		org.awaitility.Awaitility.await()
-			.atMost(java.time.Duration.ofSeconds(30))
-			.until(() -> this.management.createJobQuery().messages().withRetriesLeft().count() == 0);
+		List<String> instances = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.map(ProcessInstance::getId)
+			.toList();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> instances.stream()
+				.allMatch((id) -> this.management.createJobQuery().processInstanceId(id).messages().count() == 0));
 	}
 
 	private Map<String, Object> filled(Task task) {

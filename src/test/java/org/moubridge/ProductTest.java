@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = { EmbeddedDatabase.class, MailServer.class, OwnAddress.class })
-@Import({ TestPeople.class, Office.class })
+@Import({ TestPeople.class, Office.class, TrainingLife.class, TakenFlows.class })
 @ActiveProfiles("test")
 public @interface ProductTest {
 

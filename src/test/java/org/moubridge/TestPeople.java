@@ -40,16 +40,17 @@ public class TestPeople implements ApplicationRunner {
 				ZoneId.of("Asia/Shanghai"), Locale.forLanguageTag("zh-Hans")));
 		ofParty("mranti", Locale.ENGLISH);
 		ofParty("zgc", Locale.forLanguageTag("zh-Hans"));
+		person("mranti-coordinator-2", "mranti", Locale.ENGLISH, "mranti-coordinator");
 		person("compliance", null, Locale.ENGLISH, "compliance");
 		person("manager", null, Locale.ENGLISH, "manager");
 	}
 
-	/** The coordinators hold the small roles of their party. */
+	/** Who proposes never approves: the coordinators hold neither legal nor jsc. */
 	private void ofParty(String party, Locale language) {
-		person(party + "-coordinator", party, language, party + "-coordinator", party + "-hr", party + "-legal",
-				party + "-analyst", party + "-reviewer", party + "-liaison", party + "-jsc");
-		person(party + "-approver", party, language, party + "-approver");
-		person(party + "-finance", party, language, party + "-finance");
+		person(party + "-coordinator", party, language, party + "-coordinator", party + "-hr", party + "-analyst",
+				party + "-reviewer", party + "-liaison");
+		person(party + "-approver", party, language, party + "-approver", party + "-jsc");
+		person(party + "-finance", party, language, party + "-finance", party + "-legal");
 	}
 
 	private void person(String id, @Nullable String party, Locale language, String... groups) {

@@ -159,6 +159,14 @@ public class Initiatives {
 	}
 
 	/**
+	 * Keeps everybody else from changing the initiative until the transaction ends, for
+	 * changes that depend on what is there.
+	 */
+	public void hold(String reference) {
+		locked(reference);
+	}
+
+	/**
 	 * Changes fields of the content. A change that means something makes a new version
 	 * and ends every approval of the old one; anything else changes nothing.
 	 * @param values the new values by field; null empties a field
@@ -181,13 +189,14 @@ public class Initiatives {
 	}
 
 	/**
-	 * Returns what is to be approved: the current version. Whoever wrote any version of
-	 * it may not approve it.
+	 * Returns what is to be approved: the current version. Who proposed it and who edited
+	 * it last may not approve it.
 	 */
 	@Transactional(readOnly = true)
 	public Subject subject(String reference) {
 		Initiative initiative = get(reference);
-		Set<String> authors = Set.of(initiative.proposer(), version(reference, initiative.version()).editedBy());
+		Set<String> authors = Set
+			.copyOf(List.of(initiative.proposer(), version(reference, initiative.version()).editedBy()));
 		return new Subject("initiative", reference, initiative.version(), initiative.contentHash(), initiative.title(),
 				initiative.leadParty(), initiative.partnerParty(), authors);
 	}

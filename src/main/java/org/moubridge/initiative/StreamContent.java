@@ -28,4 +28,10 @@ public interface StreamContent {
 	@JsonIgnore
 	String riskLevel();
 
+	/**
+	 * Refuses fields that do not go together. Asked when somebody changes the content,
+	 * never when it is read: what was once agreed can always be looked at.
+	 */
+	void check();
+
 }

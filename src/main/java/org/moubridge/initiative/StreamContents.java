@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -69,12 +68,14 @@ class StreamContents {
 
 	/**
 	 * Returns the content with the given fields replaced; a value of null empties a
-	 * field.
+	 * field. Refuses values that do not go together.
 	 */
 	StreamContent merge(String stream, StreamContent content, Map<String, Object> values) {
 		ObjectNode tree = this.json.valueToTree(content);
 		values.forEach((field, value) -> section(tree, field).set(field, this.json.valueToTree(value)));
-		return read(stream, tree);
+		StreamContent merged = read(stream, tree);
+		merged.check();
+		return merged;
 	}
 
 	private static ObjectNode section(ObjectNode tree, String field) {
@@ -89,12 +90,6 @@ class StreamContents {
 	private StreamContent read(String stream, JsonNode tree) {
 		try {
 			return this.json.treeToValue(tree, type(stream));
-		}
-		catch (ValueInstantiationException ex) {
-			if (ex.getCause() instanceof Refusal refusal) {
-				throw refusal;
-			}
-			throw new IllegalArgumentException(ex);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException(ex);

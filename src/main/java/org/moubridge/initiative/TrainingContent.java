@@ -2,6 +2,7 @@ package org.moubridge.initiative;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,32 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 		return (this.proposal.riskLevel() != null) ? this.proposal.riskLevel() : "";
 	}
 
+	@Override
+	public void check() {
+		this.proposal.check();
+		for (Session session : this.curriculum.sessions()) {
+			if (session.date() != null && !this.proposal.spans(session.date())) {
+				throw new Refusal("error.session.outside", session.title());
+			}
+		}
+		Integer capacity = this.venue.venueCapacity();
+		Integer seats = this.proposal.seatsMax();
+		if (capacity != null && seats != null && capacity < seats) {
+			throw new Refusal("error.venue.too-small", capacity, seats);
+		}
+	}
+
+	/**
+	 * Returns the sessions when the training moves to other days: each keeps its distance
+	 * from the first day; one that would come after the new last day has no date any
+	 * more.
+	 */
+	public List<Session> sessionsMovedTo(LocalDate start, LocalDate end) {
+		LocalDate before = this.proposal.startDate();
+		long days = (before != null) ? ChronoUnit.DAYS.between(before, start) : 0;
+		return this.curriculum.sessions().stream().map((session) -> session.moved(days, end)).toList();
+	}
+
 	/**
 	 * What is wanted, for whom, when, and at what cost. Amounts are in the proposal's
 	 * currency.
@@ -55,13 +82,18 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 			@Nullable String expectedOutcome, @Nullable String indicator, @Nullable String baseline,
 			@Nullable String target, @Nullable String indicatorSource) {
 
-		public Proposal {
-			if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
+		void check() {
+			if (this.startDate != null && this.endDate != null && this.endDate.isBefore(this.startDate)) {
 				throw new Refusal("error.proposal.ends-before-start");
 			}
-			if (seatsMin != null && seatsMax != null && seatsMax < seatsMin) {
+			if (this.seatsMin != null && this.seatsMax != null && this.seatsMax < this.seatsMin) {
 				throw new Refusal("error.proposal.seats");
 			}
+		}
+
+		boolean spans(LocalDate day) {
+			return (this.startDate == null || !day.isBefore(this.startDate))
+					&& (this.endDate == null || !day.isAfter(this.endDate));
 		}
 
 		static Proposal titled(String title) {
@@ -90,6 +122,18 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	 */
 	public record Session(String title, @Nullable LocalDate date, @Nullable BigDecimal hours, String speaker,
 			String speakerParty, @Nullable String method) {
+
+		/** Returns the same session with another person to teach it. */
+		public Session taughtBy(String name, String party) {
+			return new Session(this.title, this.date, this.hours, name, party, this.method);
+		}
+
+		Session moved(long days, LocalDate last) {
+			LocalDate day = (this.date != null) ? this.date.plusDays(days) : null;
+			return new Session(this.title, (day != null && !day.isAfter(last)) ? day : null, this.hours, this.speaker,
+					this.speakerParty, this.method);
+		}
+
 	}
 
 	/** Where it takes place, or by which tool when online. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,11 @@ class FormCheck {
 	private static final int MOST_ROWS = 500;
 
 	/**
-	 * Control characters and marks that turn the direction of text: what is read would
-	 * not be what is stored.
+	 * Control characters, marks that turn the direction of text, and halves of
+	 * characters: what is read would not be what is stored.
 	 */
 	private static final Pattern INVISIBLE = Pattern
-		.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+		.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF]");
 
 	private static final Pattern EMAIL = Pattern
 		.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
@@ -104,6 +105,10 @@ class FormCheck {
 			}
 			return null;
 		}
+		if (given instanceof Collection<?> || given instanceof Map<?, ?>) {
+			problems.add("error.form.one-value", field);
+			return null;
+		}
 		return switch (field.type()) {
 			case "number" -> number(field, given.toString(), problems);
 			case "datetime" -> date(field, given.toString(), problems);
@@ -152,7 +157,7 @@ class FormCheck {
 		if (INVISIBLE.matcher(text).find()) {
 			problems.add("error.form.invisible", field);
 		}
-		if (field.type().equals("textfield") && text.indexOf('\n') >= 0) {
+		if (field.type().equals("textfield") && text.lines().count() > 1) {
 			problems.add("error.form.one-line", field);
 		}
 		if ("email".equals(field.validationType()) && !EMAIL.matcher(text).matches()) {

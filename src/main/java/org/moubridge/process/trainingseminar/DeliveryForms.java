@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Attendance;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
@@ -75,9 +76,16 @@ class DeliveryForms implements FormBinding {
 		switch (task.form()) {
 			case "record-attendance" -> recordSession(task, values);
 			case "give-feedback" -> this.trainings.feedback(participant(task).id(), values);
-			case "close-costs" -> savePart(task, Parts.COSTS, "costs-closed", values);
+			case "close-costs" -> closeCosts(task, values);
 			default -> savePart(task, Parts.REPORT, "report-written", values);
 		}
+	}
+
+	private void closeCosts(TaskInHand task, Map<String, Object> values) {
+		if (!Boolean.TRUE.equals(values.get("receiptsComplete")) && values.get("costNote") == null) {
+			throw new Refusal("error.costs.note-missing");
+		}
+		savePart(task, Parts.COSTS, "costs-closed", values);
 	}
 
 	private void savePart(TaskInHand task, String part, String fact, Map<String, Object> values) {

@@ -9,6 +9,7 @@ import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Parts;
 import org.moubridge.initiative.Timeline;
+import org.moubridge.initiative.TrainingContent;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.InitiativeVariables;
 import org.moubridge.process.engine.TaskInHand;
@@ -69,16 +70,29 @@ class GoNoGoForm implements FormBinding {
 	}
 
 	private void change(TaskInHand task, String answer, Map<String, Object> values) {
-		if (answer.equals("CONVERT_ONLINE")) {
-			this.initiatives.amend(task.initiative(), task.person(), Map.of("format", "ONLINE"));
-		}
-		if (answer.equals("POSTPONE")) {
-			LocalDate start = (LocalDate) values.get("newStartDate");
-			LocalDate end = (LocalDate) values.get("newEndDate");
-			if (start == null || end == null) {
-				throw new Refusal("error.go.dates-missing");
+		switch (answer) {
+			case "CONVERT_ONLINE" -> amend(task, Map.of("format", "ONLINE"));
+			case "POSTPONE" -> amend(task, newDates(task, values));
+			default -> {
 			}
-			this.initiatives.amend(task.initiative(), task.person(), Map.of("startDate", start, "endDate", end));
+		}
+	}
+
+	private Map<String, Object> newDates(TaskInHand task, Map<String, Object> values) {
+		LocalDate start = (LocalDate) values.get("newStartDate");
+		LocalDate end = (LocalDate) values.get("newEndDate");
+		if (start == null || end == null) {
+			throw new Refusal("error.go.dates-missing");
+		}
+		var content = (TrainingContent) this.initiatives.content(task.initiative());
+		return Map.of("startDate", start, "endDate", end, "sessions", content.sessionsMovedTo(start, end));
+	}
+
+	/** Both parties are asked about a change only if there is one. */
+	private void amend(TaskInHand task, Map<String, Object> fields) {
+		int before = this.initiatives.get(task.initiative()).version();
+		if (this.initiatives.amend(task.initiative(), task.person(), fields).version() == before) {
+			throw new Refusal("error.go.unchanged");
 		}
 	}
 

@@ -52,10 +52,10 @@ class SpeakerForms implements FormBinding {
 			new InitiativeVariables(task.execution()).set(InitiativeVariables.SPEAKER_AVAILABLE, available);
 		}
 		else {
+			this.initiatives.hold(task.initiative());
 			List<Session> sessions = new ArrayList<>(sessions(task.initiative()));
-			Session old = sessions.get(number(task) - 1);
-			sessions.set(number(task) - 1, new Session(old.title(), old.date(), old.hours(),
-					(String) values.get("speakerName"), (String) values.get("speakerParty"), old.method()));
+			sessions.set(number(task) - 1, sessions.get(number(task) - 1)
+				.taughtBy((String) values.get("speakerName"), (String) values.get("speakerParty")));
 			this.initiatives.amend(task.initiative(), task.person(), Map.of("sessions", sessions));
 		}
 	}

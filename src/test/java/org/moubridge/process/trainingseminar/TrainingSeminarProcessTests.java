@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
+import org.moubridge.TrainingLife;
 import org.moubridge.initiative.InitiativeStatus;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.initiative.TimelineEntry;
+import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.Trainings;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/** The whole way, and the design of the programme. */
 @ProductTest
 class TrainingSeminarProcessTests {
 
@@ -21,47 +30,135 @@ class TrainingSeminarProcessTests {
 	private Office office;
 
 	@Autowired
+	private TrainingLife life;
+
+	@Autowired
 	private Initiatives initiatives;
 
-	@Test
-	void runsFromTheProposalToItsEnd() {
-		String reference = this.office.propose("mranti-coordinator", "Incubation for deep tech");
-		designed(reference);
-		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.IN_APPROVAL);
-		this.office.complete("mranti-approver", reference, "Decide", Map.of("answer", "APPROVE"));
-		this.office.complete("zgc-approver", reference, "Decide", Map.of("answer", "APPROVE"));
-		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.RUNNING);
-		this.office.complete("zgc-coordinator", reference, "Register participant");
-		this.office.complete("mranti-coordinator", reference, "Register participant",
-				Map.of("email", "second@moubridge.example", "party", "zgc"));
-		this.office.complete("mranti-coordinator", reference, "Close registration");
-		this.office.complete("mranti-coordinator", reference, "Select participants");
-		this.office.settle(reference);
-		this.office.complete("mranti-coordinator", reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
-		this.office.settle(reference);
-		this.office.complete("mranti-coordinator", reference, "Record attendance");
-		this.office.complete("mranti-coordinator", reference, "Give feedback");
-		this.office.complete("zgc-coordinator", reference, "Give feedback");
-		this.office.settle(reference);
-		this.office.complete("mranti-coordinator", reference, "Write organiser report");
-		this.office.complete("mranti-finance", reference, "Close costs");
-		this.office.complete("mranti-coordinator", reference, "Review outcome");
-		this.office.complete("zgc-coordinator", reference, "Review outcome");
-		this.office.complete("mranti-coordinator", reference, "Agree next step");
-		assertThat(this.office.open(reference)).isEmpty();
+	@Autowired
+	private Parts parts;
+
+	@Autowired
+	private Timeline timeline;
+
+	@Autowired
+	private Trainings trainings;
+
+	@ParameterizedTest
+	@CsvSource({ "mranti,zgc", "zgc,mranti" })
+	void runsFromTheProposalOfEitherPartyToItsEnd(String lead, String partner) {
+		String reference = this.life.held(lead, "Aina", "Lin");
+		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.IN_REVIEW);
+		this.life.review(reference);
 		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.CLOSED);
+		assertThat(this.initiatives.get(reference).leadParty()).isEqualTo(lead);
+		assertThat(this.parts.byParty(reference, Parts.REVIEW)).containsOnlyKeys(lead, partner);
+		assertThat(this.trainings.certificates(reference)).hasSize(2)
+			.allMatch((one) -> one.kind().equals("CERTIFICATE") && one.attendancePercent() == 100);
+		assertThat(facts(reference)).startsWith("proposed")
+			.contains("curriculum-agreed", "content-cleared", "approved", "participants-selected", "go-no-go",
+					"session-held", "report-written", "costs-closed", "review-opened", "reviewed", "next-step-agreed")
+			.endsWith("closed");
+		assertThat(this.office.open(reference)).isEmpty();
+		assertThat(this.office.isOver(reference)).isTrue();
 	}
 
-	private void designed(String reference) {
-		this.office.complete("mranti-coordinator", reference, "Propose training");
-		this.office.complete("mranti-coordinator", reference, "Draft curriculum");
-		this.office.complete("zgc-coordinator", reference, "Agree curriculum", Map.of("agreement", "AGREED"));
-		assertThat(this.office.open(reference))
-			.isEqualTo(List.of("Arrange venue", "Clear content", "Confirm speaker", "Plan budget"));
-		this.office.complete("mranti-coordinator", reference, "Confirm speaker", Map.of("available", "YES"));
-		this.office.complete("mranti-coordinator", reference, "Arrange venue");
-		this.office.complete("mranti-finance", reference, "Plan budget");
-		this.office.complete("compliance", reference, "Clear content", Map.of("clearance", "CLEAR"));
+	@Test
+	void draftsTheCurriculumAgainUntilThePartnerAgrees() {
+		String reference = this.life.drafted("mranti");
+		assertThat(this.office.refusal("zgc-coordinator", reference, "Agree curriculum",
+				Map.of("agreement", "RETURNED", "comment", " ")))
+			.isEqualTo("Please say what should change in the curriculum.");
+		this.office.complete("zgc-coordinator", reference, "Agree curriculum",
+				Map.of("agreement", "RETURNED", "comment", "More practice"));
+		assertThat(this.office.open(reference)).containsExactly("Draft curriculum");
+		assertThat(this.office.shown(this.office.task(reference, "Draft curriculum")).get("partnerComment").toString())
+			.contains("More practice");
+		this.life.lead(reference, "Draft curriculum", Map.of());
+		this.life.agree(reference);
+		assertThat(this.office.open(reference)).containsExactly("Arrange venue", "Clear content", "Confirm speaker",
+				"Plan budget");
+		assertThat(facts(reference)).contains("curriculum-returned", "curriculum-agreed");
+	}
+
+	@Test
+	void goesBackToTheCurriculumWhenTheContentIsStopped() {
+		String reference = this.life.agreed("zgc");
+		assertThat(this.office.refusal("compliance", reference, "Clear content",
+				Map.of("clearance", "STOP", "clearanceConditions", "")))
+			.isEqualTo("Please write down the conditions, or why the content is stopped.");
+		this.life.lead(reference, "Confirm speaker", Map.of("available", "YES"));
+		this.office.complete("zgc-finance", reference, "Plan budget");
+		this.life.lead(reference, "Arrange venue", Map.of());
+		this.office.complete("compliance", reference, "Clear content",
+				Map.of("clearance", "STOP", "clearanceConditions", "No slides on encryption"));
+		assertThat(this.office.open(reference)).containsExactly("Draft curriculum");
+		assertThat(this.office.shown(this.office.task(reference, "Draft curriculum")).get("partnerComment").toString())
+			.contains("No slides on encryption");
+		this.life.lead(reference, "Draft curriculum", Map.of());
+		this.life.agree(reference);
+		this.life.prepare(reference);
+		assertThat(this.office.open(reference)).containsExactly("Decide", "Decide");
+		assertThat(facts(reference)).containsSubsequence("content-stopped", "content-cleared");
+	}
+
+	@Test
+	void asksTheSubstituteWhenASpeakerDeclines() {
+		String reference = this.life.agreed("mranti");
+		int version = this.initiatives.get(reference).version();
+		this.life.lead(reference, "Confirm speaker", Map.of("available", "NO"));
+		assertThat(this.trainings.confirmedSessions(reference)).isEmpty();
+		this.life.lead(reference, "Name substitute", Map.of("speakerName", "Tan Wei"));
+		assertThat(this.initiatives.get(reference).version()).isEqualTo(version + 1);
+		assertThat(((TrainingContent) this.initiatives.content(reference)).curriculum().sessions().get(0).speaker())
+			.isEqualTo("Tan Wei");
+		this.life.prepare(reference);
+		assertThat(this.trainings.confirmedSessions(reference)).containsExactly(1);
+		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.IN_APPROVAL);
+	}
+
+	@Test
+	void holdsATrainingWithoutSessionsAndWithoutParticipants() {
+		String reference = this.life.described("mranti");
+		this.life.lead(reference, "Draft curriculum", Map.of("sessions", List.of()));
+		this.office.complete("zgc-coordinator", reference, "Agree curriculum",
+				Map.of("agreement", "AGREED", "sessions", List.of()));
+		assertThat(this.office.open(reference)).doesNotContain("Confirm speaker");
+		this.life.prepare(reference);
+		this.life.approve(reference);
+		this.life.select(reference);
+		this.life.lead(reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
+		this.life.report(reference);
+		this.life.review(reference);
+		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.CLOSED);
+		assertThat(this.trainings.certificates(reference)).isEmpty();
+	}
+
+	@Test
+	void takesTheSumOfTheBudgetLinesForTheBudget() {
+		String reference = this.life.agreed("mranti");
+		this.office.complete("mranti-finance", reference, "Plan budget",
+				Map.of("budgetLines", List.of(Map.of("item", "Room", "payer", "mranti", "amount", "1200.50"),
+						Map.of("item", "Flights", "payer", "zgc", "amount", "800"))));
+		assertThat(this.initiatives.content(reference).budget()).isEqualByComparingTo("2000.50");
+	}
+
+	@Test
+	void refusesASessionOutsideOfItsDaysAndARoomThatIsTooSmall() {
+		String reference = this.life.described("mranti");
+		assertThat(this.office.refusal("mranti-coordinator", reference, "Draft curriculum",
+				Map.of("sessions",
+						List.of(Map.of("title", "Opening", "date", "2031-01-01", "speaker", "Aina", "speakerParty",
+								"mranti", "method", "LECTURE")))))
+			.contains("\"Opening\" lies outside the days of the training");
+		this.life.lead(reference, "Draft curriculum", Map.of());
+		this.life.agree(reference);
+		assertThat(this.office.refusal("mranti-coordinator", reference, "Arrange venue", Map.of("venueCapacity", 19)))
+			.isEqualTo("The venue holds 19 people, but the training has up to 20 seats.");
+	}
+
+	private List<String> facts(String reference) {
+		return this.timeline.of(reference).stream().map(TimelineEntry::fact).toList();
 	}
 
 }
