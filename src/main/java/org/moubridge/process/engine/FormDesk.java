@@ -59,6 +59,8 @@ class FormDesk {
 				values.put(key, value);
 			}
 		});
+		// without rows the form begins with as many empty ones as it asks for
+		form.fields().stream().filter(Field::isList).forEach((list) -> values.replace(list.key(), List.of(), null));
 		values.replaceAll((key, value) -> engineValue(value));
 		task.setVariablesLocal(values);
 	}

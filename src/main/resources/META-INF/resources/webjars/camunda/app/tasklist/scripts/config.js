@@ -3,7 +3,7 @@ const languages = ['en', 'ms', 'zh'];
 const browser = (navigator.languages?.[0] || navigator.language || '').split('-')[0].toLowerCase();
 
 export default {
-  customScripts: ['scripts/signed-out-1.js'],
+  customScripts: ['scripts/signed-out-1.js', 'scripts/initiative-1.js'],
   locales: {
     availableLocales: languages,
     // every language is complete; a second one would overrule how the first one writes dates
