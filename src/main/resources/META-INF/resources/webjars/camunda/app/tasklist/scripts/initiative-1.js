@@ -67,7 +67,7 @@ function offerRelease(node, api, task, holder) {
 async function show(node, api, taskId) {
   const [task, me, variables] = await Promise.all([
     read(api, `/task/${taskId}`),
-    read({ engineApi: api.adminApi }, 'auth/user/default'),
+    read({ engineApi: api.adminApi }, '/auth/user/default'),
     read(api, `/task/${taskId}/form-variables?variableNames=initiative`)
   ]);
   if (variables.initiative?.value) {
