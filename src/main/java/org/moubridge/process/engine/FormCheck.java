@@ -39,6 +39,8 @@ class FormCheck {
 
 	private static final int MOST_ROWS = 500;
 
+	private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
+
 	/**
 	 * Control characters, marks that turn the direction of text, and halves of
 	 * characters: what is read would not be what is stored.
@@ -171,7 +173,8 @@ class FormCheck {
 
 	private @Nullable Number number(Field field, String given, Problems problems) {
 		BigDecimal number = decimal(given.strip());
-		if (number == null) {
+		BigDecimal largest = (field.decimals() == 0) ? BigDecimal.valueOf(Integer.MAX_VALUE) : LARGEST;
+		if (number == null || number.abs().compareTo(largest) > 0) {
 			problems.add("error.form.number", field);
 			return null;
 		}
@@ -184,10 +187,6 @@ class FormCheck {
 		}
 		if (field.max() != null && number.compareTo(field.max()) > 0) {
 			problems.add("error.form.max", field, field.max().toPlainString());
-		}
-		if (number.abs().compareTo(BigDecimal.valueOf(1_000_000_000_000L)) > 0) {
-			problems.add("error.form.number", field);
-			return null;
 		}
 		return (field.decimals() == 0) ? (Number) number.intValue() : number;
 	}
