@@ -33,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class DecisionLinkPageTests {
 
+	private static Approval undecided;
+
 	@Autowired
 	private Office office;
 
@@ -77,7 +79,7 @@ class DecisionLinkPageTests {
 
 	@Test
 	void isKeptByNobodyAndOpensNoSession() {
-		String link = Approval.of(this.office).link("zgc-approver");
+		String link = undecided().link("zgc-approver");
 		for (String address : List.of(link, link + "?lang=ms", "/decide/unknown")) {
 			var headers = this.reader.get(address).headers();
 			assertThat(headers.firstValue("Set-Cookie")).isEmpty();
@@ -144,7 +146,7 @@ class DecisionLinkPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1700000000.00", "x", "99999999999999999999.ab", "-5.ab" })
 	void decidesNothingWithoutItsSeal(String seal) {
-		Approval approval = Approval.of(this.office);
+		Approval approval = undecided();
 		HttpResponse<String> page = this.reader.post(approval.link("zgc-approver") + "?lang=en",
 				Map.of("seal", seal, "answer", "APPROVE", "comment", "Kept <b>as typed</b>"));
 		assertThat(page.statusCode()).isEqualTo(400);
@@ -154,7 +156,7 @@ class DecisionLinkPageTests {
 
 	@Test
 	void decidesNothingWithAnOldOrForeignSeal() {
-		Approval approval = Approval.of(this.office);
+		Approval approval = undecided();
 		String link = approval.link("zgc-approver");
 		long now = System.currentTimeMillis() / 1000;
 		String token = link.substring("/decide/".length());
@@ -171,7 +173,7 @@ class DecisionLinkPageTests {
 	@CsvSource({ "'', Some words, choose one of", "MAYBE, '', choose one of", "REJECT, '', why",
 			"REQUEST_CHANGES, '   ', why", "APPROVE_WITH_CONDITIONS, '', why" })
 	void saysAtTheFieldWhatIsMissingAndKeepsTheRest(String answer, String comment, String sentence) {
-		Approval approval = Approval.of(this.office);
+		Approval approval = undecided();
 		String link = approval.link("zgc-approver");
 		HttpResponse<String> page = this.reader.answer(link + "?lang=en", answer, comment);
 		assertThat(page.statusCode()).isEqualTo(422);
@@ -232,10 +234,7 @@ class DecisionLinkPageTests {
 		Approval approval = Approval.of(this.office);
 		String link = approval.link("zgc-approver");
 		String seal = this.reader.seal(link);
-		this.office.as("mranti-coordinator", () -> {
-			this.initiatives.recall(approval.reference(), this.people.get("mranti-coordinator"), "One more speaker");
-			return null;
-		});
+		this.initiatives.recall(approval.reference(), this.people.get("mranti-coordinator"), "One more speaker");
 		HttpResponse<String> late = this.reader.post(link + "?lang=en",
 				Map.of("seal", seal, "answer", "APPROVE", "comment", ""));
 		assertThat(late.statusCode()).isEqualTo(410);
@@ -253,10 +252,7 @@ class DecisionLinkPageTests {
 	void tellsThatTheProposalWasWithdrawn() {
 		Approval approval = Approval.of(this.office);
 		String link = approval.link("zgc-approver");
-		this.office.as("mranti-coordinator", () -> {
-			this.initiatives.withdraw(approval.reference(), this.people.get("mranti-coordinator"), "No money");
-			return null;
-		});
+		this.initiatives.withdraw(approval.reference(), this.people.get("mranti-coordinator"), "No money");
 		this.office.settle(approval.reference());
 		HttpResponse<String> page = this.reader.get(link + "?lang=en");
 		assertThat(page.statusCode()).isEqualTo(410);
@@ -327,7 +323,7 @@ class DecisionLinkPageTests {
 
 	@Test
 	void speaksTheReadersLanguage() {
-		Approval approval = Approval.of(this.office);
+		Approval approval = undecided();
 		String link = approval.link("zgc-approver");
 		assertThat(this.reader.get(link).body()).contains("lang=\"zh-Hans\"", "请您审批", "北京中关村科学城", "提交答复");
 		assertThat(this.reader.get(link + "?lang=ms").body()).contains("lang=\"ms\"", "Keputusan anda diperlukan");
@@ -365,6 +361,14 @@ class DecisionLinkPageTests {
 		assertThat(statuses).containsExactly(303, 303);
 		assertThat(this.approvals.decisions(approval.reference())).hasSize(2);
 		assertThat(this.initiatives.get(approval.reference()).status()).isEqualTo(InitiativeStatus.RUNNING);
+	}
+
+	/** Returns one that no test decides. */
+	private Approval undecided() {
+		if (undecided == null) {
+			undecided = Approval.of(this.office);
+		}
+		return undecided;
 	}
 
 	private void expire(Approval approval) {
