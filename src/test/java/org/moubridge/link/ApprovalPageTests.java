@@ -65,7 +65,7 @@ class ApprovalPageTests {
 		assertThat(this.approvals.decisions(approval.reference())).extracting(Decision::channel)
 			.containsExactly(Channel.PAGE);
 		assertThat(text(send(get(page), "zgc-approver"))).contains(page + "/take-back");
-		assertThat(send(post(page + "/take-back").with(csrf()), "zgc-approver").getStatus()).isEqualTo(302);
+		assertThat(send(post(page + "/take-back").with(csrf()), "zgc-approver").getStatus()).isEqualTo(303);
 		assertThat(text(send(get(page), "zgc-approver"))).contains("name=\"answer\"");
 		assertThat(this.approvals.decisions(approval.reference())).noneMatch(Decision::stands);
 	}

@@ -68,7 +68,8 @@ class DecisionLinkPageTests {
 			HttpResponse<String> page = this.reader.get(link + "?lang=en");
 			assertThat(page.statusCode()).isEqualTo(200);
 			assertThat(page.body()).contains("zgc-approver", "Beijing Zhongguancun Science City", approval.reference(),
-					"Incubation for deep tech", "深科技孵化", "version 4",
+					"Incubation for deep tech", "深科技孵化",
+					"version " + this.initiatives.get(approval.reference()).version(),
 					this.initiatives.get(approval.reference()).contentHash().substring(0, 8), "not answered yet",
 					"Malaysia Time", "China Time", "Request changes");
 			assertThat(this.reader.send("HEAD", link, "").body()).isEmpty();

@@ -44,7 +44,9 @@ class DecisionPicturesTests {
 		Approval approval = proposal();
 		String zgc = approval.link("zgc-approver");
 		String mranti = approval.link("mranti-approver");
-		try (Playwright playwright = Playwright.create(); Browser browser = launch(playwright)) {
+		try (Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+				Browser browser = launch(playwright)) {
 			for (int width : new int[] { 360, 390, 1280 }) {
 				Page page = open(browser, width);
 				for (String language : List.of("en", "ms", "zh")) {
