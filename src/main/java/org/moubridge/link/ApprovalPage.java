@@ -28,7 +28,7 @@ class ApprovalPage {
 		this.view = view;
 	}
 
-	@GetMapping
+	@GetMapping({ "", "/take-back" })
 	ModelAndView show(@PathVariable UUID id, HttpServletRequest http) {
 		return this.view.of(this.visits.signedIn(id, http));
 	}

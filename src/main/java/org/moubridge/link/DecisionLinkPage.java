@@ -32,7 +32,7 @@ class DecisionLinkPage {
 		this.view = view;
 	}
 
-	@GetMapping
+	@GetMapping({ "", "/take-back", "/fresh-link" })
 	ModelAndView show(@PathVariable String token, HttpServletRequest http) {
 		return this.view.of(this.visits.byLink(token, DecisionForm.EMPTY, http));
 	}

@@ -7,6 +7,7 @@ import org.moubridge.approval.Choice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Shows how things stand: the question with its form, or what became of it. */
 @Component
@@ -35,7 +36,9 @@ class DecisionView {
 
 	ModelAndView redirect(Visit visit) {
 		String language = visit.signedIn() ? "" : "?lang=" + visit.language().getLanguage();
-		return new ModelAndView("redirect:" + visit.path() + language);
+		var page = new RedirectView(visit.path() + language, true);
+		page.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(page);
 	}
 
 	/**

@@ -23,7 +23,7 @@ record Sheet(String reference, String title, int version, String hash, String re
 		List<ContentChange> changes, List<Position> positions, @Nullable Answer answer) {
 
 	/** Returns the beginning of the hash, enough to compare two papers by. */
-	String shortHash() {
+	public String shortHash() {
 		return this.hash.substring(0, 8);
 	}
 

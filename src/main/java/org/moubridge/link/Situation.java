@@ -22,7 +22,7 @@ record Situation(State state, ApprovalRequest request, Initiative initiative, Pe
 		@Nullable Decision decision, boolean mayTakeBack, @Nullable UUID open, boolean guarded) {
 
 	/** Whether a fresh link would lead to something. */
-	boolean offersFreshLink() {
+	public boolean offersFreshLink() {
 		return this.open != null && switch (this.state) {
 			case EXPIRED, REPLACED, TAKEN_BACK, CHANGED -> true;
 			default -> false;
@@ -30,7 +30,7 @@ record Situation(State state, ApprovalRequest request, Initiative initiative, Pe
 	}
 
 	/** Whether the proposal has moved on from the version that was asked about. */
-	boolean overtaken() {
+	public boolean overtaken() {
 		return !this.request.subject().contentHash().equals(this.initiative.contentHash());
 	}
 

@@ -52,11 +52,13 @@ class Portfolio {
 	List<WaitingStep> waitingFor(Person reader) {
 		return as(reader, """
 				select s.task_id, s.task_key, s.name, i.reference, i.title, s.assignee is not null as claimed,
+				       r.id as request,
 				       (s.due_at at time zone coalesce(p.time_zone, 'UTC'))::date as due,
 				       coalesce(s.due_at < :now, false) as overdue, count(*) over () as all
 				from moubridge.step s
 				join moubridge.initiative i on i.reference = s.reference
 				left join moubridge.party p on p.id = coalesce(s.party, :party)
+				left join moubridge.approval_request r on r.task_id = s.task_id and not :me = any (r.authors)
 				where s.ended_at is null
 				  and (s.assignee = :me
 				       or s.assignee is null
