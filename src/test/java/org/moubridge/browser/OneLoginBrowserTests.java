@@ -33,8 +33,9 @@ class OneLoginBrowserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', quoteCharacter = '"', value = { "mranti-coordinator; " + Tasklist.PATH + "; My team's tasks",
-			"manager; " + COCKPIT + "; Running Process Instances" })
+	@CsvSource(delimiter = ';', quoteCharacter = '"',
+			value = { "mranti-coordinator; " + Tasklist.PATH + "; My team's tasks",
+					"manager; " + COCKPIT + "; Running Process Instances" })
 	void opensEverythingAfterOneLoginAndClosesItWithOneLogout(String user, String webapp, String sight) {
 		try (Visitor visitor = Visitor.atDesk(this.base)) {
 			Page page = visitor.signIn(user, "/");
