@@ -24,16 +24,16 @@ class Tasklist {
 		assertThat(this.page.locator(".modal")).hasCount(0);
 	}
 
-	/** Opens the newest card of this name. */
-	void open(String list, String task) {
+	void open(String list, String task, String reference) {
 		this.page.click("text=" + list);
-		card(task).click();
+		card(task, reference).click();
 		assertThat(this.page.locator(".fjs-form").first()).isVisible();
 	}
 
-	Locator card(String task) {
+	Locator card(String task, String reference) {
 		return this.page.locator(".tasks-list .task")
-			.filter(new Locator.FilterOptions().setHas(this.page.locator("h4:has-text('" + task + "')")))
+			.filter(new Locator.FilterOptions().setHas(this.page.locator("h4:has-text('" + task + "')"))
+				.setHasText(reference))
 			.first();
 	}
 

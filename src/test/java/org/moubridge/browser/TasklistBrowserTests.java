@@ -12,6 +12,7 @@ import org.moubridge.ProductTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,15 +22,20 @@ class TasklistBrowserTests {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+	private static final String STARTED = "select reference from moubridge.initiative where title = 'Typed in a browser'";
+
 	private final Office office;
+
+	private final JdbcClient initiatives;
 
 	private final TaskService tasks;
 
 	private final String base;
 
-	TasklistBrowserTests(@Autowired Office office, @Autowired TaskService tasks,
+	TasklistBrowserTests(@Autowired Office office, @Autowired JdbcClient initiatives, @Autowired TaskService tasks,
 			@Value("${moubridge.base-url}") String base) {
 		this.office = office;
+		this.initiatives = initiatives;
 		this.tasks = tasks;
 		this.base = base;
 	}
@@ -40,9 +46,8 @@ class TasklistBrowserTests {
 			Page page = coordinator.signIn("mranti-coordinator", Tasklist.PATH);
 			var tasklist = new Tasklist(page);
 			tasklist.start("Training and seminars", "Typed in a browser");
-			tasklist.open("My tasks", "Propose training");
-			assertThat(tasklist.card("Propose training")).containsText("INI-");
-			String reference = page.locator(".tasks-list .variable-value").first().innerText().strip();
+			String reference = this.initiatives.sql(STARTED).query(String.class).single();
+			tasklist.open("My tasks", "Propose training", reference);
 			propose(tasklist, 60, 58);
 			tasklist.complete();
 			assertThat(page.locator(".page-notifications")).containsText("The training ends before it starts");

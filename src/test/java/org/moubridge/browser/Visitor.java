@@ -63,6 +63,7 @@ public final class Visitor implements AutoCloseable {
 		this.page.fill("[name=username]", user);
 		this.page.fill("[name=password]", TestPeople.PASSWORD);
 		this.page.locator("form:has([name=password]) button").click();
+		this.page.waitForURL((url) -> !url.contains("/login"));
 		return this.page;
 	}
 
