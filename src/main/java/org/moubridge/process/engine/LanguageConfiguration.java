@@ -10,8 +10,9 @@ import org.springframework.core.Ordered;
 class LanguageConfiguration {
 
 	@Bean
-	FilterRegistrationBean<CallerLanguageFilter> callerLanguageFilter(CallerLanguage languages, ShownForms forms) {
-		var filter = new FilterRegistrationBean<>(new CallerLanguageFilter(languages, forms));
+	FilterRegistrationBean<CallerLanguageFilter> callerLanguageFilter(CallerLanguage languages, ShownForms forms,
+			ShownNames names) {
+		var filter = new FilterRegistrationBean<>(new CallerLanguageFilter(languages, forms, names));
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
 		filter.setOrder(Ordered.LOWEST_PRECEDENCE);
 		return filter;

@@ -63,6 +63,27 @@ class FormLanguageTests {
 	}
 
 	@Test
+	void namesTasksStreamsAndFiltersInTasklist() {
+		Task task = proposal();
+		Caller lin = Mount.FOR_TASKLIST.caller(base(), "mranti-coordinator").with("Accept-Language", "zh-CN");
+		assertThat(lin.get(Mount.FOR_TASKLIST.at("/task/" + task.getId())).body()).contains("\"name\":\"提出培训方案\"");
+		assertThat(lin.get(Mount.FOR_TASKLIST.at("/process-definition?startableInTasklist=true")).body())
+			.contains("\"name\":\"培训与研讨\"");
+		assertThat(lin.get(Mount.FOR_TASKLIST.at("/filter")).body()).contains("\"name\":\"我的任务\"")
+			.contains("\"label\":\"合作项目\"");
+	}
+
+	@Test
+	void leavesNamesToProgramsAndAdministratorsAsTheyAre() {
+		String task = "/task/" + proposal().getId();
+		assertThat(answer(Mount.FOR_PROGRAMS, task, "zh").body()).contains("\"name\":\"Propose training\"");
+		assertThat(Mount.FOR_TASKLIST.caller(base(), "admin")
+			.with("Accept-Language", "zh")
+			.get(Mount.FOR_TASKLIST.at(task))
+			.body()).contains("\"name\":\"Propose training\"");
+	}
+
+	@Test
 	void describesTheAnswerAsItIsSent() {
 		HttpResponse<String> answer = answer(Mount.FOR_PROGRAMS, START_FORM, "zh");
 		assertThat(answer.headers().firstValue("Content-Language")).hasValue("zh");
