@@ -42,23 +42,28 @@ class OpenApiConfiguration {
 	/** The answers that every call can give. */
 	@Bean
 	GlobalOpenApiCustomizer commonAnswers() {
-		return (api) -> api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-			operation.getResponses().remove("500");
-			operation.getResponses().remove("default");
-			add(operation, "401", "Nobody is signed in.");
-			if (method.name().equals("POST")) {
-				add(operation, "400", "Something that was sent is missing or not right; the sentence says what.");
-				add(operation, "403", "This is not for the caller to do.");
-				add(operation, "409", "This does not fit the state of the initiative.");
-				add(operation, "415", "The content is not JSON.");
-			}
-			if (path.contains("{")) {
-				add(operation, "404", "There is no such thing, or the caller may not read it.");
-			}
-			else if (operation.getParameters() != null) {
-				add(operation, "400", "A parameter is not right; the sentence says which.");
-			}
-		}));
+		return (api) -> {
+			api.getComponents().addSchemas(PROBLEM, problem());
+			api.getPaths()
+				.forEach((path, item) -> item.readOperationsMap()
+					.forEach((method, operation) -> addProblems(path, method.name(), operation)));
+		};
+	}
+
+	private static void addProblems(String path, String method, Operation operation) {
+		add(operation, "401", "Nobody is signed in.");
+		if (method.equals("POST")) {
+			add(operation, "400", "Something that was sent is missing or not right; the sentence says what.");
+			add(operation, "403", "This is not for the caller to do.");
+			add(operation, "409", "This does not fit the state of the initiative.");
+			add(operation, "415", "The content is not JSON.");
+		}
+		if (path.contains("{")) {
+			add(operation, "404", "There is no such thing, or the caller may not read it.");
+		}
+		else if (operation.getParameters() != null) {
+			add(operation, "400", "A parameter is not right; the sentence says which.");
+		}
 	}
 
 	private static Components components() {
@@ -71,8 +76,7 @@ class OpenApiConfiguration {
 					new SecurityScheme().type(SecurityScheme.Type.APIKEY)
 						.in(SecurityScheme.In.COOKIE)
 						.name("JSESSIONID")
-						.description("For pages: the login's session; POST needs its CSRF token."))
-			.addSchemas(PROBLEM, problem());
+						.description("For pages: the login's session; POST needs its CSRF token."));
 	}
 
 	private static Schema<?> problem() {

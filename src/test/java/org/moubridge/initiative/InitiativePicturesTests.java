@@ -47,8 +47,7 @@ class InitiativePicturesTests {
 				"No pictures of the initiatives: there is no Chromium on this machine");
 		String asked = this.walk.inApproval();
 		this.office.complete("mranti-approver", asked, "Decide", Map.of("answer", "APPROVE"));
-		String closed = this.walk.inReview();
-		this.walk.finish(closed);
+		String closed = this.walk.closed();
 		try (Playwright playwright = Playwright.create(); Browser browser = launch(playwright)) {
 			for (int width : new int[] { 1280, 390 }) {
 				Page page = signedIn(browser, width);

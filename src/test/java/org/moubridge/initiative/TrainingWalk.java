@@ -64,6 +64,13 @@ class TrainingWalk {
 		this.office.complete("zgc-approver", reference, "Decide", Map.of("answer", "APPROVE"));
 	}
 
+	String closed() {
+		String reference = inReview();
+		this.office.complete("mranti-coordinator", reference, "Review outcome");
+		finish(reference);
+		return reference;
+	}
+
 	void finish(String reference) {
 		this.office.complete("zgc-coordinator", reference, "Review outcome");
 		this.office.complete("mranti-coordinator", reference, "Agree next step");
