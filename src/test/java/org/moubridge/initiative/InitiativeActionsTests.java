@@ -111,6 +111,7 @@ class InitiativeActionsTests {
 		this.office.complete("mranti-coordinator", reference, "Decide go or no-go",
 				Map.of("goNoGo", "CONVERT_ONLINE", "reason", "The hall burnt down"));
 		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.IN_APPROVAL);
+		this.office.complete("mranti-approver", reference, "Decide", Map.of("answer", "APPROVE"));
 		this.office.complete("zgc-approver", reference, "Decide",
 				Map.of("answer", "REJECT", "comment", "We want to meet"));
 		assertThat(this.approvals.outcome(reference)).isEqualTo(Outcome.REJECTED);
