@@ -34,11 +34,17 @@
     add(drawing.active, 'current');
   }
 
+  /* With some room at the edges, where the mark of the viewer's makers stands. */
+  function whole() {
+    part('canvas').zoom('fit-viewport', 'auto');
+    part('canvas').zoom(part('canvas').zoom() * 0.92, 'auto');
+  }
+
   /* The whole picture, or where it is not readable then, the part around the current step. */
   function fit() {
     const canvas = part('canvas');
     canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
+    whole();
     if (canvas.zoom() >= smallest || !shown) {
       return;
     }
@@ -88,7 +94,7 @@
   const step = (factor) => () => part('canvas').zoom(part('canvas').zoom() * factor, 'auto');
   box.querySelector('[data-zoom="in"]').addEventListener('click', step(1.25));
   box.querySelector('[data-zoom="out"]').addEventListener('click', step(0.8));
-  box.querySelector('[data-zoom="fit"]').addEventListener('click', () => part('canvas').zoom('fit-viewport', 'auto'));
+  box.querySelector('[data-zoom="fit"]').addEventListener('click', whole);
 
   fetch(box.dataset.source, { headers: { Accept: 'application/json' } })
     .then((answer) => (answer.ok ? answer.json() : { drawings: [] }))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +116,14 @@ class InitiativeView {
 		model.addAttribute("exits", Exit.openTo(reader, initiative, approved));
 		model.addAttribute("steps", open.stream().map((step) -> OpenStep.of(step, names, reader)).toList());
 		model.addAttribute("rounds", this.approvals.rounds(initiative, decisions, names, reader));
-		model.addAttribute("events",
-				facts.stream().map((entry) -> new Event(entry, this.sentences.sentence(entry, locale))).toList());
+		model.addAttribute("events", events(facts, locale));
+	}
+
+	/** Newest first: who comes back wants to know what is new. */
+	private List<Event> events(List<TimelineEntry> facts, Locale locale) {
+		List<Event> events = new ArrayList<>();
+		facts.forEach((entry) -> events.add(0, new Event(entry, this.sentences.sentence(entry, locale))));
+		return events;
 	}
 
 	/** Names of participants are for those who work with them. */
