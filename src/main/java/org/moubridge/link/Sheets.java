@@ -2,6 +2,7 @@ package org.moubridge.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,13 +64,22 @@ class Sheets {
 		Integer since = open ? since(situation) : null;
 		List<ContentChange> changes = (since != null) ? changes(situation, since, language) : List.of();
 		boolean asked = situation.state() == State.ASKED;
-		return new Sheet(subject.reference(), subject.title(), subject.version(), subject.contentHash(),
+		return new Sheet(subject.reference(), title(subject, language), subject.version(), subject.contentHash(),
 				situation.reader().name(), this.words.name(party, language),
 				this.words.role(request.slot().role(), language), this.words.name(partner, language),
 				situation.initiative().status(), this.words.due(request.dueAt(), party, partner, language),
 				asked ? content(subject, changes, language) : List.of(), since, changes,
 				situation.state().tellsPositions() ? positions(request, party, open, language) : List.of(),
 				answer(situation.decision(), party, open, language));
+	}
+
+	/** The title in Chinese to who reads Chinese, if there is one. */
+	private String title(Subject subject, Locale language) {
+		if (!language.getLanguage().equals("zh")) {
+			return subject.title();
+		}
+		var content = this.initiatives.version(subject.reference(), subject.version()).content();
+		return Objects.toString(this.initiatives.fields(content).get("titleZh"), subject.title());
 	}
 
 	/** The version that this party was last asked about, or was when things changed. */

@@ -269,13 +269,14 @@ class DecisionLinkPageTests {
 		assertThat(expired.statusCode()).isEqualTo(410);
 		assertThat(expired.body()).contains("This link has expired").doesNotContain("Something sensible");
 		assertThat(this.reader.post(link, Map.of("seal", "x", "answer", "APPROVE")).statusCode()).isEqualTo(410);
-		assertThat(this.reader.press(link + "", "/fresh-link").statusCode()).isEqualTo(200);
+		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(200);
 		String fresh = approval.links("zgc-approver", 2).get(1);
 		assertThat(this.reader.get(link + "?lang=en").body()).contains("There is a newer link");
 		assertThat(this.reader.get(fresh).statusCode()).isEqualTo(200);
 		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(200);
+		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(200);
 		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(429);
-		assertThat(approval.links("zgc-approver", 3)).hasSize(3);
+		assertThat(approval.links("zgc-approver", 4)).hasSize(4);
 	}
 
 	@Test

@@ -67,13 +67,13 @@ class DecisionPicturesTests {
 
 	private void decide(Page page, String link) {
 		page.navigate(this.base + link + "?lang=en");
-		page.getByText("Request changes", new Page.GetByTextOptions().setExact(true)).click();
-		page.getByText("Send my answer").click();
+		page.check("input[value=REQUEST_CHANGES]");
+		page.click("#answer button");
 		assertThat(page.content()).contains("Nothing has been recorded yet");
 		picture(page, "mistake.en", 390);
-		page.getByText("Approve with conditions", new Page.GetByTextOptions().setExact(true)).click();
-		page.getByLabel("Comment").fill("Interpreters for both days are paid by our side.");
-		page.getByText("Send my answer").click();
+		page.check("input[value=APPROVE_WITH_CONDITIONS]");
+		page.fill("#comment", "Interpreters for both days are paid by our side.");
+		page.click("#answer button");
 		assertThat(page.url()).endsWith(link + "?lang=en");
 		picture(page, "decided.en", 390);
 	}
