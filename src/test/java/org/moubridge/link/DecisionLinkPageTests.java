@@ -2,6 +2,7 @@ package org.moubridge.link;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -15,11 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.access.People;
+import org.moubridge.access.Refusal;
+import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.Decision;
 import org.moubridge.approval.DecisionLinks;
+import org.moubridge.approval.DecisionTask;
+import org.moubridge.approval.Evidence;
 import org.moubridge.initiative.InitiativeStatus;
 import org.moubridge.initiative.Initiatives;
 
@@ -28,6 +33,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Over HTTP, with the links of real mails; each test has an approval of its own. */
 @ProductTest
@@ -301,6 +307,29 @@ class DecisionLinkPageTests {
 			.doesNotContain("A secret need", "<form");
 		String seal = this.links.seal(link.substring("/decide/".length()), System.currentTimeMillis() / 1000);
 		this.reader.post(link, Map.of("seal", seal, "answer", "APPROVE", "comment", ""));
+		assertThat(this.approvals.decisions(approval.reference())).isEmpty();
+	}
+
+	@Test
+	void takesNoAnswerAboveTheLimitWhoeverPassesItOn(@Autowired DecisionTask task) {
+		Approval approval = Approval.of(this.office);
+		String link = approval.link("zgc-approver");
+		String seal = this.reader.seal(link);
+		this.jdbc.sql("update moubridge.approval_request set sign_in = true where reference = ?")
+			.param(approval.reference())
+			.update();
+		assertThat(this.reader.post(link + "?lang=en", Map.of("seal", seal, "answer", "APPROVE")).body())
+			.contains("was not recorded", "Sign in to read and decide");
+		var evidence = new Evidence(Channel.LINK, null, Locale.ENGLISH, null, null);
+		String open = this.approvals.waitingFor(this.people.get("zgc-approver"))
+			.stream()
+			.filter((request) -> request.subject().reference().equals(approval.reference()))
+			.map(ApprovalRequest::taskId)
+			.findFirst()
+			.orElseThrow();
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> task.complete(open, "zgc-approver", Choice.APPROVE, null, evidence))
+			.withMessageContaining("above the limit");
 		assertThat(this.approvals.decisions(approval.reference())).isEmpty();
 	}
 
