@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.moubridge.story.CountedStatements;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = { EmbeddedDatabase.class, MailServer.class, OwnAddress.class })
-@Import({ TestPeople.class, Office.class, TrainingLife.class, TakenFlows.class })
+@Import({ TestPeople.class, Office.class, TrainingLife.class, TakenFlows.class, CountedStatements.class })
 @ActiveProfiles("test")
 public @interface ProductTest {
 

@@ -69,6 +69,19 @@ public class TrainingLife {
 		return reference;
 	}
 
+	/** Both approvers are asked about what this person proposed and wrote last. */
+	public String submittedBy(String proposer, String lead) {
+		String reference = this.office.propose(proposer, "Incubation for deep tech");
+		this.office.complete(proposer, reference, "Propose training");
+		lead(reference, "Draft curriculum", Map.of());
+		agree(reference);
+		this.office.complete(lead + "-finance", reference, "Plan budget");
+		lead(reference, "Confirm speaker", Map.of("available", "YES"));
+		this.office.complete(proposer, reference, "Arrange venue");
+		this.office.complete("compliance", reference, "Clear content", Map.of("clearance", "CLEAR"));
+		return reference;
+	}
+
 	/** Approved by both; people can be registered. */
 	public String approved(String lead) {
 		String reference = submitted(lead);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,15 @@ public class Trainings {
 			.list();
 	}
 
+	/** Returns a registration of this training; fails if it has none of this id. */
+	@Transactional(readOnly = true)
+	public Registration registration(String reference, UUID id) {
+		return this.jdbc.sql("select * from moubridge.training_registration where id = ? and reference = ?")
+			.params(id, reference)
+			.query(Trainings::registration)
+			.single();
+	}
+
 	/** Returns the people who were accepted, in the order they registered. */
 	@Transactional(readOnly = true)
 	public List<Registration> participants(String reference) {
@@ -107,10 +117,11 @@ public class Trainings {
 
 	/** Records who takes part; a registration that is not named keeps its status. */
 	public void select(String reference, Map<UUID, RegistrationStatus> choices) {
-		choices.forEach((registration, status) -> this.jdbc
-			.sql("update moubridge.training_registration set status = ? where id = ? and reference = ?")
-			.params(status.name(), registration, reference)
-			.update());
+		this.jdbc.sql("""
+				update moubridge.training_registration r set status = chosen.status
+				from unnest(?::uuid[], ?::text[]) as chosen (id, status)
+				where r.id = chosen.id and r.reference = ?
+				""").params(texts(choices.keySet().stream()), texts(choices.values().stream()), reference).update();
 	}
 
 	/** Records who was at a session, numbered from 1. */
@@ -126,12 +137,16 @@ public class Trainings {
 					""")
 			.params(reference, session, heldOn, speakerPresent, notes, by.id())
 			.update();
-		attendance.forEach((one) -> this.jdbc.sql("""
+		this.jdbc.sql("""
 				insert into moubridge.training_attendance (reference, session, registration, presence, minutes)
-				values (?, ?, ?, ?, ?)
+				select ?, ?, * from unnest(?::uuid[], ?::text[], ?::integer[])
 				on conflict (reference, session, registration) do update
 				set presence = excluded.presence, minutes = excluded.minutes
-				""").params(reference, session, one.registration(), one.presence(), one.minutes()).update());
+				""")
+			.params(reference, session, texts(attendance.stream().map(Attendance::registration)),
+					texts(attendance.stream().map(Attendance::presence)),
+					texts(attendance.stream().map(Attendance::minutes)))
+			.update();
 	}
 
 	/**
@@ -207,6 +222,11 @@ public class Trainings {
 		StringBuilder code = new StringBuilder();
 		this.random.ints(12, 0, CODE_LETTERS.length()).forEach((index) -> code.append(CODE_LETTERS.charAt(index)));
 		return code.insert(8, '-').insert(4, '-').toString();
+	}
+
+	/** All values of a column in one parameter, so that many rows are one statement. */
+	private static @Nullable String[] texts(Stream<?> values) {
+		return values.map((value) -> (value != null) ? value.toString() : null).toArray(String[]::new);
 	}
 
 	private static String language(@Nullable Object chosen) {

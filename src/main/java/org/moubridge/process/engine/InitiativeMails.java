@@ -56,18 +56,19 @@ public class InitiativeMails {
 	}
 
 	/**
-	 * Writes to somebody who registered, in the language she chose; more data may be
-	 * added for the template.
+	 * Writes to people who registered, to each in the language she chose.
+	 * @param more what the template needs besides the facts of the initiative
 	 */
-	public void toRegistrant(String reference, MailTemplate template, Registration registration,
+	public void toRegistrants(String reference, MailTemplate template, List<Registration> registrants,
 			Map<String, String> more) {
 		Initiative initiative = this.initiatives.get(reference);
 		Map<String, String> data = data(initiative);
 		data.remove("url");
 		data.putAll(more);
-		var to = new Addressee(null, registration.party(), registration.name(), registration.email(),
-				Locale.forLanguageTag(registration.language()));
-		this.mails.send(new Mail(key(initiative, template) + registration.id(), template, to, reference, null, data));
+		for (Registration one : registrants) {
+			var to = new Addressee(null, one.party(), one.name(), one.email(), Locale.forLanguageTag(one.language()));
+			this.mails.send(new Mail(key(initiative, template) + one.id(), template, to, reference, null, data));
+		}
 	}
 
 	private static String key(Initiative initiative, MailTemplate template) {

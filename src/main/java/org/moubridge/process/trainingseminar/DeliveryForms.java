@@ -122,12 +122,7 @@ class DeliveryForms implements FormBinding {
 	}
 
 	private Registration participant(TaskInHand task) {
-		UUID id = UUID.fromString(task.element("participant", "id"));
-		return this.trainings.registrations(task.initiative())
-			.stream()
-			.filter((one) -> one.id().equals(id))
-			.findFirst()
-			.orElseThrow();
+		return this.trainings.registration(task.initiative(), UUID.fromString(task.element("participant", "id")));
 	}
 
 }

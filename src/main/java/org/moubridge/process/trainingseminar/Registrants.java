@@ -36,23 +36,19 @@ class Registrants {
 
 	/** Tells everybody who registered what came of it. */
 	void tellSelection(String reference) {
-		for (Registration registration : this.trainings.registrations(reference)) {
-			switch (registration.status()) {
-				case ACCEPTED -> tell(reference, MailTemplate.REGISTRATION_CONFIRMED, registration);
-				case WAITLISTED -> tell(reference, MailTemplate.REGISTRATION_WAITLISTED, registration);
-				case DECLINED -> tell(reference, MailTemplate.REGISTRATION_DECLINED, registration);
-				case REGISTERED -> {
-				}
-			}
-		}
+		List<Registration> all = this.trainings.registrations(reference);
+		tell(reference, MailTemplate.REGISTRATION_CONFIRMED, all, RegistrationStatus.ACCEPTED);
+		tell(reference, MailTemplate.REGISTRATION_WAITLISTED, all, RegistrationStatus.WAITLISTED);
+		tell(reference, MailTemplate.REGISTRATION_DECLINED, all, RegistrationStatus.DECLINED);
 	}
 
 	/** Tells everybody who was not declined that the training does not take place. */
 	void tellCancellation(String reference) {
-		this.trainings.registrations(reference)
+		List<Registration> concerned = this.trainings.registrations(reference)
 			.stream()
 			.filter((one) -> one.status() != RegistrationStatus.DECLINED)
-			.forEach((one) -> tell(reference, MailTemplate.INITIATIVE_CANCELLED, one));
+			.toList();
+		this.mails.toRegistrants(reference, MailTemplate.INITIATIVE_CANCELLED, concerned, Map.of());
 	}
 
 	/** Tells the participants when and where. */
@@ -60,18 +56,16 @@ class Registrants {
 		TrainingContent content = content(reference);
 		Map<String, String> data = Map.of("due", String.valueOf(content.proposal().startDate()), "comment",
 				String.valueOf(content.venue().venue()));
-		this.trainings.participants(reference)
-			.forEach((one) -> this.mails.toRegistrant(reference, MailTemplate.JOINING_INFORMATION, one, data));
+		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, this.trainings.participants(reference),
+				data);
 	}
 
 	/** Issues what the rule gave, and tells the participant. */
 	void certify(String reference, UUID participant, String kind, int attendancePercent) {
 		this.trainings.certify(participant, kind, attendancePercent)
-			.ifPresent((certificate) -> this.trainings.participants(reference)
-				.stream()
-				.filter((one) -> one.id().equals(participant))
-				.forEach((one) -> this.mails.toRegistrant(reference, MailTemplate.CERTIFICATE_ISSUED, one,
-						Map.of("answer", kind, "comment", certificate.code()))));
+			.ifPresent((certificate) -> this.mails.toRegistrants(reference, MailTemplate.CERTIFICATE_ISSUED,
+					List.of(this.trainings.registration(reference, participant)),
+					Map.of("answer", kind, "comment", certificate.code())));
 	}
 
 	int accepted(String reference) {
@@ -102,8 +96,9 @@ class Registrants {
 			.toList();
 	}
 
-	private void tell(String reference, MailTemplate template, Registration registration) {
-		this.mails.toRegistrant(reference, template, registration, Map.of());
+	private void tell(String reference, MailTemplate template, List<Registration> all, RegistrationStatus status) {
+		this.mails.toRegistrants(reference, template, all.stream().filter((one) -> one.status() == status).toList(),
+				Map.of());
 	}
 
 	private TrainingContent content(String reference) {
