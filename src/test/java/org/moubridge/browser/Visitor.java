@@ -7,6 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import org.moubridge.TestPeople;
 
 /**
@@ -72,6 +73,8 @@ public final class Visitor implements AutoCloseable {
 		this.page.locator("li.account > a").click();
 		this.page.locator("li.logout a").click();
 		this.page.waitForURL("**/login*");
+		this.page.locator("[name=password]").waitFor();
+		this.page.waitForLoadState(LoadState.NETWORKIDLE);
 	}
 
 	public void screenshot(String name) {

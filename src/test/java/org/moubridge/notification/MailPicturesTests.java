@@ -49,7 +49,9 @@ class MailPicturesTests {
 	@Test
 	void fitsADeskAndAPhone() throws IOException {
 		assumeTrue(Files.isExecutable(CHROMIUM), "No pictures of the mails: there is no Chromium on this machine");
-		try (Playwright playwright = Playwright.create(); Browser browser = launch(playwright)) {
+		try (Playwright playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+				Browser browser = launch(playwright)) {
 			for (int width : new int[] { 800, 360 }) {
 				Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 700));
 				for (Path mail : mails((width < 400) ? ".zh.html" : ".html")) {

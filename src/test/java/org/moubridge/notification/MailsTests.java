@@ -56,15 +56,15 @@ class MailsTests {
 	void arriveInTheLanguageOfTheRecipient(String language, String subject) throws Exception {
 		send(language, "Agree\r\nBcc: victim@moubridge.example");
 		MimeMessage mail = received();
-		assertThat(mail.getSubject()).startsWith("[INI-2026-0001] " + subject).contains("Agree Bcc:");
+		assertThat(mail.getSubject()).startsWith("[INI-1999-0001] " + subject).contains("Agree Bcc:");
 		assertThat(mail.getHeader("Bcc")).isNull();
 		assertThat(mail.getAllRecipients()).hasSize(1);
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
-		assertThat(mail.getHeader("References")).containsExactly("<INI-2026-0001@moubridge.example>");
+		assertThat(mail.getHeader("References")).containsExactly("<INI-1999-0001@moubridge.example>");
 		assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@moubridge.example>");
-		assertThat(part(mail, 0)).contains("/initiatives/INI-2026-0001").doesNotContain("<p");
-		assertThat(part(mail, 1)).contains("lang=\"" + language + "\"", "/initiatives/INI-2026-0001");
+		assertThat(part(mail, 0)).contains("/initiatives/INI-1999-0001").doesNotContain("<p");
+		assertThat(part(mail, 1)).contains("lang=\"" + language + "\"", "/initiatives/INI-1999-0001");
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class MailsTests {
 
 	private void send(String language, String task) {
 		this.mails.send(new Mail(this.key, MailTemplate.TASK_WAITING,
-				new Addressee(null, "zgc", "Lin Shili", this.address, Locale.forLanguageTag(language)), "INI-2026-0001",
+				new Addressee(null, "zgc", "Lin Shili", this.address, Locale.forLanguageTag(language)), "INI-1999-0001",
 				null, Map.of("title", "Training seminar", "task", task)));
 	}
 
