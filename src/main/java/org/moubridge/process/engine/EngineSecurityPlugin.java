@@ -84,6 +84,8 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 		engine.setTaskMetricsEnabled(false);
 		// otherwise an error that no boundary event catches ends the scope in silence
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		// a refused form is no error of ours; what is one is logged where it is answered
+		engine.setEnableCmdExceptionLogging(false);
 	}
 
 	/** Outside the transaction, the first one outermost. */
