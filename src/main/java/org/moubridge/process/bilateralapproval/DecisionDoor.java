@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.access.Refusal;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.DecisionTask;
 import org.moubridge.approval.Evidence;
@@ -30,9 +33,12 @@ class DecisionDoor implements DecisionTask {
 
 	private final FormService forms;
 
-	DecisionDoor(ActingPerson acting, FormService forms) {
+	private final TaskService tasks;
+
+	DecisionDoor(ActingPerson acting, FormService forms, TaskService tasks) {
 		this.acting = acting;
 		this.forms = forms;
+		this.tasks = tasks;
 	}
 
 	@Override
@@ -47,11 +53,26 @@ class DecisionDoor implements DecisionTask {
 			});
 		}
 		catch (OptimisticLockingException | NullValueException ex) {
-			throw new OptimisticLockingFailureException("the task was changed or has gone: " + taskId, ex);
+			throw gone(taskId, ex);
+		}
+		catch (AuthorizationException ex) {
+			throw isOpen(taskId) ? new Refusal("error.decision.not-asked") : gone(taskId, ex);
 		}
 		finally {
 			this.evidence.remove();
 		}
+	}
+
+	/**
+	 * With the task the right to it goes, so whoever comes second may learn of that
+	 * first.
+	 */
+	private boolean isOpen(String taskId) {
+		return this.tasks.createTaskQuery().taskId(taskId).count() == 1;
+	}
+
+	private static OptimisticLockingFailureException gone(String taskId, RuntimeException reason) {
+		return new OptimisticLockingFailureException("the task was changed or has gone: " + taskId, reason);
 	}
 
 	/** Returns how the answer at hand came; empty when it comes from Tasklist. */
