@@ -63,6 +63,8 @@ class DemoPeople implements ApplicationRunner {
 		member("zgc", "coordinator", "Lin Shili", CHINESE, "hr", "legal", "analyst", "reviewer", "liaison", "jsc");
 		member("zgc", "approver", "Wang Shili", CHINESE, "jsc");
 		member("zgc", "finance", "Chen Shili", CHINESE, "legal");
+		secondFinanceOfficer("mranti", "Devi Contoh", Locale.ENGLISH);
+		secondFinanceOfficer("zgc", "Zhou Shili", CHINESE);
 	}
 
 	private void operator(String id, String name, String... groups) {
@@ -78,6 +80,15 @@ class DemoPeople implements ApplicationRunner {
 			.map((each) -> party + "-" + each)
 			.collect(Collectors.toSet());
 		register(party + "-" + role, party, name, language, groups);
+	}
+
+	/**
+	 * Who planned the budget last does not approve it, so there is somebody else who may.
+	 */
+	private void secondFinanceOfficer(String party, String name, Locale language) {
+		if (this.parties.find(party).isPresent()) {
+			register(party + "-finance-2", party, name, language, Set.of(party + "-finance", party + "-legal"));
+		}
 	}
 
 	private void register(String id, @Nullable String party, String name, Locale language, Set<String> groups) {
