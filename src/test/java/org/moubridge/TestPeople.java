@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.moubridge.access.NewPerson;
+import org.moubridge.access.OfficeWeek;
 import org.moubridge.access.Parties;
 import org.moubridge.access.Party;
 import org.moubridge.access.People;
@@ -35,9 +36,11 @@ public class TestPeople implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments args) {
 		this.parties.register(new Party("mranti", "Malaysian Research Accelerator for Technology and Innovation", null,
-				"MY", ZoneId.of("Asia/Kuala_Lumpur"), Locale.forLanguageTag("ms")));
-		this.parties.register(new Party("zgc", "Beijing Zhongguancun Science City", "北京中关村科学城", "CN",
-				ZoneId.of("Asia/Shanghai"), Locale.forLanguageTag("zh-Hans")));
+				"MY", ZoneId.of("Asia/Kuala_Lumpur"), Locale.forLanguageTag("ms"),
+				OfficeWeek.usual("classpath:calendars/kuala-lumpur.ics")));
+		this.parties.register(
+				new Party("zgc", "Beijing Zhongguancun Science City", "北京中关村科学城", "CN", ZoneId.of("Asia/Shanghai"),
+						Locale.forLanguageTag("zh-Hans"), OfficeWeek.usual("classpath:calendars/beijing.ics")));
 		ofParty("mranti", Locale.ENGLISH);
 		ofParty("zgc", Locale.forLanguageTag("zh-Hans"));
 		person("mranti-coordinator-2", "mranti", Locale.ENGLISH, "mranti-coordinator");

@@ -2,10 +2,15 @@ package org.moubridge.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,21 +44,33 @@ public class Parties {
 	@Transactional
 	public void register(Party party) {
 		this.jdbc.sql("""
-				insert into moubridge.party (id, name, local_name, country, time_zone, language)
-				values (?, ?, ?, ?, ?, ?)
+				insert into moubridge.party (id, name, local_name, country, time_zone, language, weekend, opens, closes,
+				                             holidays)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				on conflict (id) do update
 				set name = excluded.name, local_name = excluded.local_name, country = excluded.country,
-				    time_zone = excluded.time_zone, language = excluded.language
+				    time_zone = excluded.time_zone, language = excluded.language, weekend = excluded.weekend,
+				    opens = excluded.opens, closes = excluded.closes, holidays = excluded.holidays
 				""")
 			.params(party.id(), party.name(), party.localName(), party.country(), party.zone().getId(),
-					party.language().toLanguageTag())
+					party.language().toLanguageTag(),
+					party.week().weekend().stream().map(DayOfWeek::name).sorted().toArray(String[]::new),
+					party.week().opens(), party.week().closes(), party.week().holidays())
 			.update();
 	}
 
 	private static Party party(ResultSet row, int number) throws SQLException {
 		return new Party(row.getString("id"), row.getString("name"), row.getString("local_name"),
 				row.getString("country"), ZoneId.of(row.getString("time_zone")),
-				Locale.forLanguageTag(row.getString("language")));
+				Locale.forLanguageTag(row.getString("language")), week(row));
+	}
+
+	private static OfficeWeek week(ResultSet row) throws SQLException {
+		Set<DayOfWeek> weekend = Stream.of((String[]) row.getArray("weekend").getArray())
+			.map(DayOfWeek::valueOf)
+			.collect(Collectors.toSet());
+		return new OfficeWeek(weekend, row.getObject("opens", LocalTime.class),
+				row.getObject("closes", LocalTime.class), row.getString("holidays"));
 	}
 
 }

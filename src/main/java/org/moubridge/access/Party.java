@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code of two letters
  * @param zone the time zone of its offices
  * @param language the language its people are addressed in unless they chose another
+ * @param week when its offices are open
  */
-public record Party(String id, String name, @Nullable String localName, String country, ZoneId zone, Locale language) {
+public record Party(String id, String name, @Nullable String localName, String country, ZoneId zone, Locale language,
+		OfficeWeek week) {
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moubridge.MailServer;
 import org.moubridge.ProductTest;
+import org.moubridge.access.OfficeWeek;
 import org.moubridge.access.Parties;
 import org.moubridge.access.Party;
 import org.moubridge.access.Person;
@@ -47,8 +48,8 @@ class MailsTests {
 		List.of("mranti", "zgc")
 			.stream()
 			.filter((party) -> this.parties.find(party).isEmpty())
-			.forEach((party) -> this.parties
-				.register(new Party(party, party, null, "MY", ZoneId.of("Asia/Kuala_Lumpur"), Locale.ENGLISH)));
+			.forEach((party) -> this.parties.register(new Party(party, party, null, "MY",
+					ZoneId.of("Asia/Kuala_Lumpur"), Locale.ENGLISH, OfficeWeek.usual(null))));
 	}
 
 	@ParameterizedTest

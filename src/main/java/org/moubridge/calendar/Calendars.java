@@ -1,0 +1,94 @@
+package org.moubridge.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.moubridge.access.Parties;
+import org.moubridge.access.Party;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The calendars of all parties as they are now. Each is kept in memory and read anew when
+ * its revision has changed, by whichever node.
+ */
+@Repository
+public class Calendars {
+
+	private final JdbcClient jdbc;
+
+	private final Parties parties;
+
+	private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+	Calendars(JdbcClient jdbc, Parties parties) {
+		this.jdbc = jdbc;
+		this.parties = parties;
+	}
+
+	/**
+	 * Returns the party's calendar; throws {@code UnknownParty} if there is no such
+	 * party.
+	 */
+	public WorkingCalendar of(String party) {
+		Kept calendar = this.kept.get(party);
+		int revision = revision(party);
+		if (calendar == null || calendar.revision() != revision) {
+			calendar = new Kept(revision, read(this.parties.get(party)));
+			this.kept.put(party, calendar);
+		}
+		return calendar.calendar();
+	}
+
+	/** Returns the calendars of these parties, in their order. */
+	public List<WorkingCalendar> of(Collection<String> parties) {
+		return parties.stream().map(this::of).toList();
+	}
+
+	/** Returns the calendars of all parties, by the party's id. */
+	public List<WorkingCalendar> all() {
+		return this.parties.all().stream().map((party) -> of(party.id())).toList();
+	}
+
+	/** What was kept of a calendar is not to be trusted any more. */
+	void forget(String party) {
+		this.kept.remove(party);
+	}
+
+	private int revision(String party) {
+		return this.jdbc.sql("select calendar_revision from moubridge.party where id = ?")
+			.param(party)
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
+	}
+
+	private WorkingCalendar read(Party party) {
+		List<NamedDay> days = this.jdbc.sql("select * from moubridge.calendar_day where party = ?")
+			.param(party.id())
+			.query(Calendars::day)
+			.list();
+		List<Year> years = this.jdbc.sql("select year from moubridge.calendar_year where party = ?")
+			.param(party.id())
+			.query((row, number) -> Year.of(row.getInt("year")))
+			.list();
+		return new WorkingCalendar(party.id(), party.zone(), party.week(), days, years);
+	}
+
+	private static NamedDay day(ResultSet row, int number) throws SQLException {
+		return new NamedDay(row.getObject("day", LocalDate.class), row.getBoolean("working"), row.getString("name"),
+				row.getString("local_name"));
+	}
+
+	/** A calendar as it was at a revision. */
+	private record Kept(int revision, WorkingCalendar calendar) {
+	}
+
+}
