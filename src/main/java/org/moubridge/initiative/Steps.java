@@ -56,6 +56,14 @@ public class Steps {
 			.update();
 	}
 
+	/** Returns whether the task was done or is no longer needed. */
+	boolean hasEnded(String taskId) {
+		return this.jdbc.sql("select count(*) from moubridge.step where task_id = ? and ended_at is not null")
+			.param(taskId)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** Returns the open tasks of an initiative, the most urgent first. */
 	public List<Step> openOf(String reference) {
 		return this.jdbc.sql(

@@ -38,7 +38,16 @@ class Tasklist {
 	}
 
 	void type(String label, String text) {
+		settle();
 		field(label).fill(text);
+	}
+
+	/**
+	 * The form takes over what was typed a moment later, and draws itself again: somebody
+	 * faster than any person would lose a value.
+	 */
+	private void settle() {
+		this.page.clock().runFor(500);
 	}
 
 	Locator field(String label) {
@@ -64,6 +73,7 @@ class Tasklist {
 	}
 
 	void complete() {
+		settle();
 		this.page.locator("button:visible:has-text('Complete')").click();
 	}
 

@@ -27,6 +27,7 @@ public final class Visitor implements AutoCloseable {
 		this.base = base;
 		this.context = Chromium.browser()
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+		this.context.clock().install();
 		this.page = this.context.newPage();
 		this.page.onPageError(this.troubles::add);
 		this.page.onConsoleMessage((message) -> {

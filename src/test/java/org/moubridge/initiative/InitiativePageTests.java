@@ -12,9 +12,9 @@ import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.access.NewPerson;
 import org.moubridge.access.People;
+import org.moubridge.story.CountedStatements;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -36,14 +36,14 @@ class InitiativePageTests {
 
 	private final TrainingWalk walk;
 
-	private final JdbcClient jdbc;
+	private final CountedStatements counted;
 
 	InitiativePageTests(@Autowired WebApplicationContext context, @Autowired Office office,
-			@Autowired JdbcClient jdbc) {
+			@Autowired CountedStatements counted) {
 		this.web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
 		this.office = office;
 		this.walk = new TrainingWalk(office);
-		this.jdbc = jdbc;
+		this.counted = counted;
 	}
 
 	@BeforeEach
@@ -132,26 +132,11 @@ class InitiativePageTests {
 
 	@Test
 	void asksAsManyStatementsHoweverMuchHasHappened() throws Exception {
-		this.jdbc.sql("create extension if not exists pg_stat_statements").update();
 		String young = this.walk.drafted();
 		String old = this.walk.closed();
 		page("manager", young);
-		long few = statementsFor(young);
-		assertThat(statementsFor(old)).isEqualTo(few).isLessThanOrEqualTo(20);
-	}
-
-	private long statementsFor(String reference) throws Exception {
-		long before = statements();
-		page("manager", reference);
-		return statements() - before;
-	}
-
-	private long statements() {
-		return this.jdbc.sql("""
-				select coalesce(sum(calls), 0) from pg_stat_statements
-				where dbid = (select oid from pg_database where datname = current_database())
-				  and query like '%moubridge.%' and query like '%select%' and query not like '%pg_stat_statements%'
-				""").query(Long.class).single();
+		int few = this.counted.of(() -> page("manager", young)).count();
+		assertThat(this.counted.of(() -> page("manager", old)).count()).isEqualTo(few).isLessThanOrEqualTo(20);
 	}
 
 	private void refused(String person, String address) throws Exception {

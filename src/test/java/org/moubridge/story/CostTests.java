@@ -38,7 +38,7 @@ class CostTests {
 	private Office office;
 
 	@Test
-	void eachStepIsOneCommitOfAFewStatements() {
+	void eachStepIsOneCommitOfAFewStatements() throws Exception {
 		Clerk coordinator = new Clerk(this.base, "mranti-coordinator");
 		String[] started = new String[1];
 		cheap("start", this.counted.of(() -> started[0] = coordinator.start("Incubation for deep tech")), 70);
@@ -57,7 +57,7 @@ class CostTests {
 	}
 
 	@Test
-	void theTwentiethParticipantCostsAsMuchAsTheSecond() {
+	void theTwentiethParticipantCostsAsMuchAsTheSecond() throws Exception {
 		String few = this.life.approved("mranti");
 		String many = this.life.approved("mranti");
 		this.life.register(few, "Aina");
@@ -80,13 +80,13 @@ class CostTests {
 	 * Attendance brings up a task for the feedback of each participant; apart from them
 	 * it costs the same.
 	 */
-	private void attendanceCostsNoMoreThanItsTasks(String few, String many) {
+	private void attendanceCostsNoMoreThanItsTasks(String few, String many) throws Exception {
 		int two = cost("mranti-coordinator", few, "Record attendance").count();
 		int twenty = cost("mranti-coordinator", many, "Record attendance").count();
 		assertThat(twenty - two).isLessThanOrEqualTo(18 * STATEMENTS_OF_A_TASK);
 	}
 
-	private void cheap(String login, String reference, String task, int statements) {
+	private void cheap(String login, String reference, String task, int statements) throws Exception {
 		cheap(login + " " + task, cost(login, reference, task), statements);
 	}
 
@@ -95,12 +95,12 @@ class CostTests {
 		assertThat(cost.statements()).as(step).hasSizeLessThanOrEqualTo(statements);
 	}
 
-	private void same(String few, String many, String task) {
+	private void same(String few, String many, String task) throws Exception {
 		assertThat(cost("mranti-coordinator", many, task).count()).as(task)
 			.isEqualTo(cost("mranti-coordinator", few, task).count());
 	}
 
-	private Cost cost(String login, String reference, String task) {
+	private Cost cost(String login, String reference, String task) throws Exception {
 		Clerk clerk = new Clerk(this.base, login);
 		String id = clerk.task(reference, task);
 		String body = clerk.filled(id, Map.of());

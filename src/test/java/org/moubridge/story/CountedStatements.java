@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
@@ -16,8 +17,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Counts what calls from outside make the database do; jobs and mails have threads of
- * their own and do not count.
+ * Counts what a call makes the database do, in the thread of the test or in those that
+ * answer HTTP; jobs and mails have threads of their own and do not count.
  */
 @TestComponent
 public class CountedStatements implements BeanPostProcessor {
@@ -25,6 +26,8 @@ public class CountedStatements implements BeanPostProcessor {
 	private final List<String> statements = new CopyOnWriteArrayList<>();
 
 	private final List<String> writeCommits = new CopyOnWriteArrayList<>();
+
+	private volatile Thread caller = Thread.currentThread();
 
 	/** What one call made the database do. */
 	public record Cost(List<String> statements, int writeCommits) {
@@ -42,10 +45,11 @@ public class CountedStatements implements BeanPostProcessor {
 	}
 
 	/** Returns what the call costs. */
-	public Cost of(Runnable call) {
+	public Cost of(Callable<?> call) throws Exception {
+		this.caller = Thread.currentThread();
 		this.statements.clear();
 		this.writeCommits.clear();
-		call.run();
+		call.call();
 		return new Cost(List.copyOf(this.statements), this.writeCommits.size());
 	}
 
@@ -54,8 +58,9 @@ public class CountedStatements implements BeanPostProcessor {
 				? counting(Connection.class, connection, new Transaction(connection)::on) : result;
 	}
 
-	private static boolean comesFromOutside() {
-		return Thread.currentThread().getName().startsWith("http-");
+	private boolean counts() {
+		Thread thread = Thread.currentThread();
+		return thread == this.caller || thread.getName().startsWith("http-");
 	}
 
 	@SuppressWarnings("unchecked")
@@ -104,7 +109,7 @@ public class CountedStatements implements BeanPostProcessor {
 		}
 
 		private Object executed(String call, String sql, Object value) throws Exception {
-			if (call.startsWith("execute") && comesFromOutside()) {
+			if (call.startsWith("execute") && counts()) {
 				CountedStatements.this.statements.add(sql.strip());
 				this.written |= !sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
 				if (this.connection.getAutoCommit()) {
@@ -115,7 +120,7 @@ public class CountedStatements implements BeanPostProcessor {
 		}
 
 		private void committed() {
-			if (this.written && comesFromOutside()) {
+			if (this.written && counts()) {
 				CountedStatements.this.writeCommits.add("commit");
 			}
 			this.written = false;

@@ -1,0 +1,32 @@
+package org.moubridge.initiative;
+
+import java.util.Map;
+
+import org.moubridge.notification.MailContext;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.OutgoingMail;
+
+import org.springframework.stereotype.Component;
+
+/** Stops the mail about a task that was done or dropped before the mail could leave. */
+@Component
+class TaskMail implements MailContext {
+
+	private final Steps steps;
+
+	TaskMail(Steps steps) {
+		this.steps = steps;
+	}
+
+	@Override
+	public boolean relevant(OutgoingMail mail) {
+		return mail.template() != MailTemplate.TASK_WAITING || mail.subject() == null
+				|| !this.steps.hasEnded(mail.subject());
+	}
+
+	@Override
+	public Map<String, Object> model(OutgoingMail mail) {
+		return Map.of();
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.moubridge.initiative;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.moubridge.Office;
+import org.moubridge.ProductTest;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.MessageStatus;
+import org.moubridge.notification.OutgoingMail;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ProductTest
+class TaskMailTests {
+
+	@Test
+	void isNotSentWhenTheTaskWasDoneMeanwhile(@Autowired Office office, @Autowired TaskMail context) {
+		String reference = new TrainingWalk(office).drafted();
+		OutgoingMail mail = aboutTask(reference, office.task(reference, "Agree curriculum").getId());
+		assertThat(context.relevant(mail)).isTrue();
+		office.complete("zgc-coordinator", reference, "Agree curriculum", Map.of("agreement", "AGREED"));
+		assertThat(context.relevant(mail)).isFalse();
+	}
+
+	private static OutgoingMail aboutTask(String reference, String task) {
+		var to = new Addressee("zgc-coordinator", "zgc", "Lin", "zgc-coordinator@moubridge.example", Locale.ENGLISH);
+		return new OutgoingMail(UUID.randomUUID(), MailTemplate.TASK_WAITING, to, reference, task, Map.of(),
+				"<1@moubridge.example>", MessageStatus.WAITING, Instant.EPOCH);
+	}
+
+}
