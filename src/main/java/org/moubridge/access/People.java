@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,23 @@ public class People {
 			.param(id)
 			.query((row, number) -> person(row, groupsOf(id)))
 			.optional();
+	}
+
+	/**
+	 * Returns who is to do something: the person who took it on, else the members of the
+	 * groups.
+	 * @param groups separated by commas
+	 */
+	public Set<Person> asked(@Nullable String assignee, String groups) {
+		Set<Person> asked = new LinkedHashSet<>();
+		if (assignee != null) {
+			find(assignee).ifPresent(asked::add);
+			return asked;
+		}
+		for (String group : groups.split(",")) {
+			asked.addAll(membersOf(group));
+		}
+		return asked;
 	}
 
 	/** Returns the person; throws {@link UnknownPerson} if nobody has this login. */

@@ -108,6 +108,12 @@ class ApprovalRequests {
 			.update();
 	}
 
+	void reschedule(String taskId, Instant due) {
+		this.jdbc.sql("update moubridge.approval_request set due_at = ? where task_id = ?")
+			.params(Timestamp.from(due), taskId)
+			.update();
+	}
+
 	void unbind(String taskId) {
 		this.jdbc.sql("update moubridge.approval_request set task_id = null where task_id = ?").param(taskId).update();
 	}

@@ -106,6 +106,11 @@ public class Approvals {
 		}
 	}
 
+	/** The task of a request is due at another time; its links live as long as before. */
+	public void rescheduled(String taskId, Instant due) {
+		this.requests.reschedule(taskId, due);
+	}
+
 	/**
 	 * The task of a request was taken away; until it has another one nobody can answer.
 	 */

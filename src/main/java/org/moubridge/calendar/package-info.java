@@ -1,4 +1,7 @@
-/** Deadlines: how long each task may take, and the other periods of the processes. */
+/**
+ * When the people of each party work, and what follows from it: working days and hours,
+ * deadlines, files with days off that are loaded while the system runs.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "access")
 package org.moubridge.calendar;

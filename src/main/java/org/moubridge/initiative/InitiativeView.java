@@ -1,10 +1,12 @@
 package org.moubridge.initiative;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import org.moubridge.access.Party;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.Decision;
+import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.notification.Correspondence;
 
 import org.springframework.stereotype.Component;
@@ -59,9 +63,16 @@ class InitiativeView {
 
 	private final People people;
 
+	private final Calendars calendars;
+
+	private final WorkingTimeText workingTime;
+
+	private final Clock clock;
+
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, Timeline timeline,
 			TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts, TrainingRoll roll,
-			Correspondence mails, Parties parties, People people) {
+			Correspondence mails, Parties parties, People people, Calendars calendars, WorkingTimeText workingTime,
+			Clock clock) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -74,6 +85,9 @@ class InitiativeView {
 		this.mails = mails;
 		this.parties = parties;
 		this.people = people;
+		this.calendars = calendars;
+		this.workingTime = workingTime;
+		this.clock = clock;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -92,8 +106,10 @@ class InitiativeView {
 		model.addAttribute("parts", this.parts.of(initiative, reader, locale));
 		model.addAttribute("mails", this.mails.about(reference, reader, MAILS_SHOWN));
 		List<Version> versions = content(model, initiative, locale);
-		history(model, initiative, reader, versions, locale);
+		List<Step> open = this.steps.openOf(reference);
+		history(model, initiative, reader, versions, open, locale);
 		participants(model, initiative, reader);
+		court(model, initiative, open, locale);
 	}
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {
@@ -104,10 +120,10 @@ class InitiativeView {
 		return versions;
 	}
 
-	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, Locale locale) {
+	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, List<Step> open,
+			Locale locale) {
 		String reference = initiative.reference();
 		List<TimelineEntry> facts = this.timeline.of(reference);
-		List<Step> open = this.steps.openOf(reference);
 		List<Decision> decisions = this.approvals.decisions(reference);
 		Map<String, String> names = this.people.names(mentioned(initiative, versions, facts, open, decisions));
 		boolean approved = facts.stream().anyMatch((entry) -> entry.fact().equals("approved"));
@@ -124,6 +140,25 @@ class InitiativeView {
 		List<Event> events = new ArrayList<>();
 		facts.forEach((entry) -> events.add(0, new Event(entry, this.sentences.sentence(entry, locale))));
 		return events;
+	}
+
+	/** Whose turn it was for how long, and whether the next deadline may still move. */
+	private void court(Model model, Initiative initiative, List<Step> open, Locale locale) {
+		List<WorkingCalendar> calendars = this.calendars.of(initiative.parties());
+		Court court = Court.of(this.steps.turns(initiative.reference()), calendars, this.clock.instant());
+		Map<String, String> worked = new LinkedHashMap<>();
+		calendars.forEach((calendar) -> worked.put(calendar.party(),
+				this.workingTime.of(court.worked().get(calendar.party()), calendar, locale)));
+		model.addAttribute("court", court.parts());
+		model.addAttribute("worked", worked);
+		model.addAttribute("provisional", open.stream().anyMatch((step) -> isProvisional(step, calendars)));
+	}
+
+	private static boolean isProvisional(Step step, List<WorkingCalendar> calendars) {
+		Instant due = step.dueAt();
+		return due != null && calendars.stream()
+			.filter((calendar) -> step.allowance().parties().contains(calendar.party()))
+			.anyMatch((calendar) -> calendar.isProvisional(calendar.today(due)));
 	}
 
 	/** Names of participants are for those who work with them. */

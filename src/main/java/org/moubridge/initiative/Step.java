@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.calendar.Allowance;
+
 /**
  * A task of a person in an initiative.
  *
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param candidateGroup the groups that may do it, separated by commas
  * @param assignee who claimed it; null when nobody did
  * @param dueAt null when it has no deadline
+ * @param allowance how the deadline was counted, to count it again
+ * @param remindAt when to remind next; null when that is over
  */
 public record Step(String taskId, String reference, String taskKey, String name, @Nullable String party,
-		String candidateGroup, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
+		String candidateGroup, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt,
+		Allowance allowance, @Nullable Instant remindAt) {
 }

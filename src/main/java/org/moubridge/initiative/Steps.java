@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.moubridge.calendar.Allowance;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +35,13 @@ public class Steps {
 	public void open(Step step) {
 		this.jdbc.sql("""
 				insert into moubridge.step (task_id, reference, task_key, name, party, candidate_group, assignee,
-				                            created_at, due_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				                            created_at, due_at, working_days, counted_by, reminders, remind_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(step.taskId(), step.reference(), step.taskKey(), step.name(), step.party(), step.candidateGroup(),
-					step.assignee(), Timestamp.from(step.createdAt()), timestamp(step.dueAt()))
+					step.assignee(), Timestamp.from(step.createdAt()), timestamp(step.dueAt()),
+					step.allowance().workingDays(), step.allowance().parties().toArray(String[]::new),
+					step.allowance().reminders().toArray(Integer[]::new), timestamp(step.remindAt()))
 			.update();
 		this.jdbc.sql("""
 				insert into moubridge.involvement (reference, candidate_group)
@@ -73,16 +78,78 @@ public class Steps {
 			.list();
 	}
 
+	/** Returns the open tasks whose deadline is counted by this party's calendar. */
+	List<Step> countedBy(String party) {
+		return this.jdbc
+			.sql("select * from moubridge.step where ended_at is null and ? = any (counted_by) order by task_id")
+			.param(party)
+			.query(Steps::step)
+			.list();
+	}
+
+	/**
+	 * Returns the open task that was to be reminded of first; nobody else gets it before
+	 * the transaction ends.
+	 */
+	Optional<Step> toRemind(Instant now) {
+		return this.jdbc.sql("""
+				select * from moubridge.step where ended_at is null and remind_at <= ?
+				order by remind_at limit 1 for update skip locked
+				""").param(Timestamp.from(now)).query(Steps::step).optional();
+	}
+
+	/** Records when to remind next; null for never. */
+	void remindAt(String taskId, @Nullable Instant moment) {
+		this.jdbc.sql("update moubridge.step set remind_at = ? where task_id = ?")
+			.params(timestamp(moment), taskId)
+			.update();
+	}
+
+	/** Records a deadline that was counted again. */
+	void reschedule(String taskId, Instant due, @Nullable Instant remindAt) {
+		this.jdbc.sql("update moubridge.step set due_at = ?, remind_at = ? where task_id = ?")
+			.params(Timestamp.from(due), timestamp(remindAt), taskId)
+			.update();
+	}
+
+	/**
+	 * Returns all tasks of an initiative that ever were, in order: whose turn it was, and
+	 * is.
+	 */
+	List<Turn> turns(String reference) {
+		return this.jdbc.sql(
+				"select party, created_at, ended_at from moubridge.step where reference = ? order by created_at, task_id")
+			.param(reference)
+			.query((row, number) -> new Turn(row.getString("party"), row.getTimestamp("created_at").toInstant(),
+					instant(row.getTimestamp("ended_at"))))
+			.list();
+	}
+
 	private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
 		return (instant != null) ? Timestamp.from(instant) : null;
 	}
 
 	private static Step step(ResultSet row, int number) throws SQLException {
-		Timestamp due = row.getTimestamp("due_at");
 		return new Step(row.getString("task_id"), row.getString("reference"), row.getString("task_key"),
 				row.getString("name"), row.getString("party"), row.getString("candidate_group"),
 				row.getString("assignee"), row.getTimestamp("created_at").toInstant(),
-				(due != null) ? due.toInstant() : null);
+				instant(row.getTimestamp("due_at")),
+				new Allowance(row.getInt("working_days"), List.of((String[]) row.getArray("counted_by").getArray()),
+						List.of((Integer[]) row.getArray("reminders").getArray())),
+				instant(row.getTimestamp("remind_at")));
+	}
+
+	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+	/**
+	 * The time in which a party had something to do.
+	 *
+	 * @param party null for a joint role
+	 * @param to null while it is open
+	 */
+	record Turn(@Nullable String party, Instant from, @Nullable Instant to) {
 	}
 
 }

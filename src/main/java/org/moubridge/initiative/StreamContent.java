@@ -28,6 +28,10 @@ public interface StreamContent {
 	@JsonIgnore
 	String riskLevel();
 
+	/** Returns how urgent it is, which shortens deadlines: NORMAL or URGENT. */
+	@JsonIgnore
+	String urgency();
+
 	/**
 	 * Refuses fields that do not go together. Asked when somebody changes the content,
 	 * never when it is read: what was once agreed can always be looked at.

@@ -1,6 +1,8 @@
 package org.moubridge.initiative;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.moubridge.notification.MailContext;
 import org.moubridge.notification.MailTemplate;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskMail implements MailContext {
 
+	private static final Set<MailTemplate> ABOUT_TASKS = EnumSet.of(MailTemplate.TASK_WAITING,
+			MailTemplate.TASK_REMINDER, MailTemplate.TASK_OVERDUE);
+
 	private final Steps steps;
 
 	TaskMail(Steps steps) {
@@ -20,8 +25,7 @@ class TaskMail implements MailContext {
 
 	@Override
 	public boolean relevant(OutgoingMail mail) {
-		return mail.template() != MailTemplate.TASK_WAITING || mail.subject() == null
-				|| !this.steps.hasEnded(mail.subject());
+		return !ABOUT_TASKS.contains(mail.template()) || mail.subject() == null || !this.steps.hasEnded(mail.subject());
 	}
 
 	@Override

@@ -44,6 +44,11 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	}
 
 	@Override
+	public String urgency() {
+		return (this.proposal.urgency() != null) ? this.proposal.urgency() : "NORMAL";
+	}
+
+	@Override
 	public void check() {
 		this.proposal.check();
 		for (Session session : this.curriculum.sessions()) {
@@ -79,8 +84,8 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 			@Nullable LocalDate endDate, @Nullable Integer hours, @Nullable Integer seatsMin,
 			@Nullable Integer seatsMax, @Nullable BigDecimal fee, @Nullable String currency,
 			@Nullable BigDecimal budget, @Nullable String riskLevel, @Nullable String confidentiality,
-			@Nullable String expectedOutcome, @Nullable String indicator, @Nullable String baseline,
-			@Nullable String target, @Nullable String indicatorSource) {
+			@Nullable String urgency, @Nullable String expectedOutcome, @Nullable String indicator,
+			@Nullable String baseline, @Nullable String target, @Nullable String indicatorSource) {
 
 		void check() {
 			if (this.startDate != null && this.endDate != null && this.endDate.isBefore(this.startDate)) {
@@ -98,7 +103,7 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 
 		static Proposal titled(String title) {
 			return new Proposal(title, null, null, null, null, null, null, null, false, null, null, null, null, null,
-					null, null, null, null, null, null, null, null, null, null);
+					null, null, null, null, null, null, null, null, null, null, null);
 		}
 
 	}

@@ -33,6 +33,10 @@ public enum MailTemplate {
 
 	TASK_WAITING("task", "title", "due"),
 
+	TASK_REMINDER("task", "title", "due"),
+
+	TASK_OVERDUE("task", "title", "due"),
+
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 
 	REGISTRATION_WAITLISTED("title", "lead", "partner"),

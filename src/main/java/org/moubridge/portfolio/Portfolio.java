@@ -119,6 +119,29 @@ class Portfolio {
 				""".formatted(VISIBLE, READABLE_MOU)).query(StreamCount.class).list();
 	}
 
+	/**
+	 * Returns when each party was asked in initiatives that are not over; tasks of a
+	 * party at the same time are one turn.
+	 */
+	List<PartyTurn> turns(Person reader) {
+		return as(reader,
+				"""
+						select asked.party, lower(asked.turn) as begun, upper(asked.turn) as ended
+						from (
+						  select s.party,
+						         unnest(range_agg(tstzrange(s.created_at, greatest(s.created_at, coalesce(s.ended_at, :now))))) as turn
+						  from moubridge.initiative i
+						  join moubridge.step s on s.reference = i.reference
+						  where i.status not in ('CLOSED', 'REJECTED', 'WITHDRAWN', 'CANCELLED') and s.party is not null and %s
+						  group by i.reference, s.party) asked
+						"""
+					.formatted(VISIBLE))
+			.param("now", now())
+			.query((row, number) -> new PartyTurn(row.getString("party"), row.getTimestamp("begun").toInstant(),
+					row.getTimestamp("ended").toInstant()))
+			.list();
+	}
+
 	List<Memorandum> memoranda(Person reader) {
 		return as(reader,
 				"select m.reference, m.title from moubridge.mou m where " + READABLE_MOU + " order by m.reference desc")

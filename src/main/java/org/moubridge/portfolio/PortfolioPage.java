@@ -20,10 +20,13 @@ class PortfolioPage {
 
 	private final Portfolio portfolio;
 
+	private final PartyTimes times;
+
 	private final CurrentPerson currentPerson;
 
-	PortfolioPage(Portfolio portfolio, CurrentPerson currentPerson) {
+	PortfolioPage(Portfolio portfolio, PartyTimes times, CurrentPerson currentPerson) {
 		this.portfolio = portfolio;
+		this.times = times;
 		this.currentPerson = currentPerson;
 	}
 
@@ -36,6 +39,7 @@ class PortfolioPage {
 		model.addAttribute("streams", this.portfolio.streams(reader));
 		model.addAttribute("parties", parties);
 		model.addAttribute("partyNames", names(parties));
+		model.addAttribute("times", this.times.of(reader, parties));
 		model.addAttribute("states", STATES);
 		model.addAttribute("page", this.portfolio.initiatives(reader, filter));
 		return "portfolio";

@@ -2,7 +2,7 @@
  * The first page, read only: what waits for the reader, and all initiatives she may see.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = { "access", "calendar" })
 package org.moubridge.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,72 +1,146 @@
 package org.moubridge.process.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
-import org.moubridge.access.Parties;
-import org.moubridge.calendar.TaskDeadlines;
+import org.moubridge.calendar.Allowance;
+import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.Deadline;
+import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.TrainingContent;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The dates that the diagrams ask for: the due date of every task and the timers that
- * change the path.
+ * The dates that the diagrams ask for: due and follow-up date of every task, and the
+ * timers that change the path. Counted in working days of the party whose turn it is, as
+ * the table {@code task-deadline} says.
  */
 @Component("deadlines")
 public class Deadlines {
 
-	private final TaskDeadlines rules;
+	/** A registration period is never shorter, in working days. */
+	private static final int SHORTEST_REGISTRATION = 3;
+
+	private final DeadlineRules rules;
+
+	private final Calendars calendars;
 
 	private final Initiatives initiatives;
 
-	private final Parties parties;
+	private final Clock clock;
 
-	Deadlines(TaskDeadlines rules, Initiatives initiatives, Parties parties) {
+	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Clock clock) {
 		this.rules = rules;
+		this.calendars = calendars;
 		this.initiatives = initiatives;
-		this.parties = parties;
+		this.clock = clock;
 	}
 
 	/** Returns when the task at hand is due. */
 	public Date due(DelegateExecution execution) {
-		return Date.from(this.rules.due(execution.getCurrentActivityId()));
+		return Date.from(deadline(execution).due());
 	}
 
 	/** Returns when somebody should look at the task at hand again. */
 	public Date followUp(DelegateExecution execution) {
-		return Date.from(this.rules.followUp(execution.getCurrentActivityId()));
+		return Date.from(deadline(execution).followUp());
 	}
 
 	/**
-	 * Returns the end of the registration period: some days before the training starts,
-	 * never in the past.
+	 * Returns the end of the registration period: some working days before the training
+	 * starts, and some after it was opened at least.
 	 */
 	public Date registrationCloses(DelegateExecution execution) {
-		Instant now = this.rules.now();
-		LocalDate start = training(execution).proposal().startDate();
-		Instant end = start(execution, start.minusDays(this.rules.days("registration-closes")));
-		Instant earliest = now.plus(java.time.Duration.ofDays(this.rules.days("registration-at-least")));
-		return Date.from(end.isAfter(earliest) ? end : earliest);
+		WorkingCalendar calendar = leadCalendar(execution);
+		LocalDate end = calendar.minus(training(execution).proposal().startDate(),
+				workingDays(execution, "BoundaryEvent_RegistrationPeriodOver"));
+		LocalDate earliest = calendar.plus(calendar.today(begun(execution)), SHORTEST_REGISTRATION);
+		return Date.from(calendar.closing(end.isAfter(earliest) ? end : earliest));
 	}
 
 	/** Returns the end of the time in which feedback is collected. */
 	public Date feedbackCloses(DelegateExecution execution) {
-		return Date.from(this.rules.now().plus(java.time.Duration.ofDays(this.rules.days("feedback-period"))));
+		WorkingCalendar calendar = leadCalendar(execution);
+		return Date.from(calendar.closing(calendar.plus(calendar.today(begun(execution)),
+				workingDays(execution, "BoundaryEvent_FeedbackPeriodOver"))));
+	}
+
+	/**
+	 * Returns how long the task at hand may take, and in whose calendars that is counted.
+	 */
+	Allowance allowance(DelegateExecution execution) {
+		DeadlineRules.Rule rule = rule(execution, execution.getCurrentActivityId());
+		return new Allowance(rule.workingDays(), parties(execution, rule.calendar()), rule.reminders());
+	}
+
+	private Deadline deadline(DelegateExecution execution) {
+		Allowance allowance = allowance(execution);
+		return Deadline.of(this.clock.instant(), allowance, this.calendars.of(allowance.parties()));
+	}
+
+	private int workingDays(DelegateExecution execution, String timer) {
+		return rule(execution, timer).workingDays();
+	}
+
+	private DeadlineRules.Rule rule(DelegateExecution execution, String task) {
+		String process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+		return this.rules.rule(process, task, new InitiativeVariables(execution).urgency());
+	}
+
+	private static List<String> parties(DelegateExecution execution, String calendar) {
+		var variables = new InitiativeVariables(execution);
+		List<String> both = List.of(variables.leadParty(), variables.partnerParty());
+		return switch (calendar) {
+			case "lead" -> both.subList(0, 1);
+			case "partner" -> both.subList(1, 2);
+			case "both" -> both;
+			default -> asked(execution, both);
+		};
+	}
+
+	/** A joint role is asked in the name of both parties. */
+	private static List<String> asked(DelegateExecution execution, List<String> both) {
+		var task = ((UserTaskActivityBehavior) ((ExecutionEntity) execution).getActivity().getActivityBehavior())
+			.getTaskDefinition();
+		List<String> groups = task.getCandidateGroupIdExpressions()
+			.stream()
+			.map((Expression group) -> (String) group.getValue(execution))
+			.toList();
+		List<String> asked = both.stream()
+			.filter((party) -> groups.stream().anyMatch((group) -> group.startsWith(party + "-")))
+			.toList();
+		return asked.isEmpty() ? both : asked;
+	}
+
+	/** Returns when the timer at hand began to run: now, unless it is counted again. */
+	private Instant begun(DelegateExecution execution) {
+		return ((ExecutionEntity) execution).getJobs()
+			.stream()
+			.map(JobEntity::getCreateTime)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(Date::toInstant)
+			.orElseGet(this.clock::instant);
+	}
+
+	private WorkingCalendar leadCalendar(DelegateExecution execution) {
+		return this.calendars.of(new InitiativeVariables(execution).leadParty());
 	}
 
 	private TrainingContent training(DelegateExecution execution) {
 		return (TrainingContent) this.initiatives.content(new InitiativeVariables(execution).initiative());
-	}
-
-	private Instant start(DelegateExecution execution, LocalDate day) {
-		ZoneId zone = this.parties.get(new InitiativeVariables(execution).leadParty()).zone();
-		return day.atStartOfDay(zone).toInstant();
 	}
 
 }

@@ -29,6 +29,9 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String RISK_LEVEL = "riskLevel";
 
+	/** What the deadlines look at, besides the task. */
+	public static final String URGENCY = "urgency";
+
 	/** The result of the approval rules: rows of role, side, order, signIn. */
 	public static final String ROUTE = "route";
 
@@ -82,6 +85,12 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public String partnerParty() {
 		return text(PARTNER_PARTY);
+	}
+
+	/** Returns how urgent the proposal says it is. */
+	public String urgency() {
+		String urgency = text(URGENCY);
+		return (urgency != null) ? urgency : "NORMAL";
 	}
 
 	/** Returns a text; fails where it was never set. */

@@ -6,10 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.Approvals;
+import org.moubridge.calendar.Allowance;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Step;
@@ -53,17 +52,20 @@ class TaskRecorder {
 
 	private final ObjectProvider<People> people;
 
+	private final ObjectProvider<Deadlines> deadlines;
+
 	private final Clock clock;
 
 	TaskRecorder(FormDesk desk, ObjectProvider<Steps> steps, ObjectProvider<Initiatives> initiatives,
 			ObjectProvider<Approvals> approvals, ObjectProvider<Mails> mails, ObjectProvider<People> people,
-			Clock clock) {
+			ObjectProvider<Deadlines> deadlines, Clock clock) {
 		this.desk = desk;
 		this.steps = steps;
 		this.initiatives = initiatives;
 		this.approvals = approvals;
 		this.mails = mails;
 		this.people = people;
+		this.deadlines = deadlines;
 		this.clock = clock;
 	}
 
@@ -108,8 +110,10 @@ class TaskRecorder {
 			.filter((one) -> List.of(groups.split(",")).stream().allMatch((group) -> group.startsWith(one + "-")))
 			.findFirst()
 			.orElse(null);
+		Allowance allowance = this.deadlines.getObject().allowance(task.getExecution());
+		Instant reminder = allowance.reminders().isEmpty() ? null : task.getFollowUpDate().toInstant();
 		return new Step(task.getId(), initiative.reference(), task.getTaskDefinitionKey(), task.getName(), party,
-				groups, task.getAssignee(), this.clock.instant(), due(task));
+				groups, task.getAssignee(), this.clock.instant(), due(task), allowance, reminder);
 	}
 
 	/**
@@ -121,25 +125,13 @@ class TaskRecorder {
 		String key = "task/" + ((TaskEntity) task).getExecution().getParentId() + "/" + task.getTaskDefinitionKey()
 				+ "/" + initiative.version() + "/";
 		Map<String, String> data = data(task, initiative);
-		for (Person person : readers(task, groups)) {
+		for (Person person : this.people.getObject().asked(task.getAssignee(), groups)) {
 			if (!person.id().equals(actor)) {
 				this.mails.getObject()
 					.send(new Mail(key + person.id(), MailTemplate.TASK_WAITING, Addressee.of(person),
 							initiative.reference(), task.getId(), data));
 			}
 		}
-	}
-
-	private Set<Person> readers(DelegateTask task, String groups) {
-		Set<Person> readers = new LinkedHashSet<>();
-		if (task.getAssignee() != null) {
-			this.people.getObject().find(task.getAssignee()).ifPresent(readers::add);
-			return readers;
-		}
-		for (String group : groups.split(",")) {
-			readers.addAll(this.people.getObject().membersOf(group));
-		}
-		return readers;
 	}
 
 	private static Map<String, String> data(DelegateTask task, Initiative initiative) {

@@ -76,6 +76,7 @@ class ContentForms implements FormBinding {
 		variables.set(InitiativeVariables.CURRENCY, content.currency());
 		variables.set(InitiativeVariables.BUDGET, content.budget().doubleValue());
 		variables.set(InitiativeVariables.RISK_LEVEL, content.riskLevel());
+		variables.set(InitiativeVariables.URGENCY, content.urgency());
 	}
 
 	private String comments(String reference) {

@@ -1,0 +1,112 @@
+package org.moubridge.initiative;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.moubridge.access.People;
+import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.Deadline;
+import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.Mails;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds people of their open tasks: one scan over the record, no timer for each task.
+ * What was missed while the system was down is made up for by one mail, when the
+ * recipients are at work again.
+ */
+@Component
+class Reminders {
+
+	private static final Logger log = LoggerFactory.getLogger(Reminders.class);
+
+	private final Steps steps;
+
+	private final Initiatives initiatives;
+
+	private final Calendars calendars;
+
+	private final People people;
+
+	private final Mails mails;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails,
+			PlatformTransactionManager transactions, Clock clock) {
+		this.steps = steps;
+		this.initiatives = initiatives;
+		this.calendars = calendars;
+		this.people = people;
+		this.mails = mails;
+		this.transaction = new TransactionTemplate(transactions);
+		this.clock = clock;
+	}
+
+	/** Deals with every task whose time to remind has come, each in a transaction. */
+	@Scheduled(fixedDelayString = "${moubridge.initiative.reminder-scan:PT1M}")
+	void scan() {
+		Instant now = this.clock.instant();
+		while (Boolean.TRUE.equals(this.transaction.execute((status) -> dealWithNext(now)))) {
+			log.trace("one more task to remind of");
+		}
+	}
+
+	private boolean dealWithNext(Instant now) {
+		Optional<Step> due = this.steps.toRemind(now);
+		due.ifPresent((step) -> dealWith(step, now));
+		return due.isPresent();
+	}
+
+	/**
+	 * Nobody is written to at night or on a day off: then it waits for the next opening.
+	 */
+	private void dealWith(Step step, Instant now) {
+		List<WorkingCalendar> calendars = this.calendars.of(step.allowance().parties());
+		Optional<Instant> closedUntil = calendars.stream()
+			.filter((calendar) -> !calendar.isOpen(now))
+			.map((calendar) -> calendar.nextOpen(now))
+			.max(Instant::compareTo);
+		if (closedUntil.isPresent()) {
+			this.steps.remindAt(step.taskId(), closedUntil.get());
+			return;
+		}
+		remind(step, calendars.get(0), now);
+		this.steps.remindAt(step.taskId(),
+				Deadline.of(step.createdAt(), step.allowance(), calendars).reminderAfter(now).orElse(null));
+	}
+
+	private void remind(Step step, WorkingCalendar calendar, Instant now) {
+		Instant due = step.dueAt();
+		boolean overdue = due != null && due.isBefore(now);
+		Map<String, String> data = new HashMap<>(
+				Map.of("reference", step.reference(), "title", this.initiatives.get(step.reference()).title(), "task",
+						step.name(), "url", "/camunda/app/tasklist/default/#/?task=" + step.taskId()));
+		if (due != null) {
+			data.put("due", calendar.today(due).toString());
+		}
+		String key = "reminder/" + step.taskId() + "/" + step.remindAt() + "/";
+		this.people.asked(step.assignee(), step.candidateGroup())
+			.forEach((person) -> this.mails
+				.send(new Mail(key + person.id(), overdue ? MailTemplate.TASK_OVERDUE : MailTemplate.TASK_REMINDER,
+						Addressee.of(person), step.reference(), step.taskId(), data)));
+		log.info("{}: reminded of {}", step.reference(), step.taskKey());
+	}
+
+}
