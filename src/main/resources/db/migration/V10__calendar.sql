@@ -4,7 +4,10 @@ alter table moubridge.party
 	add column opens time not null default '08:30',
 	add column closes time not null default '17:30',
 	add column holidays text,
-	add column calendar_revision integer not null default 0;
+	add column calendar_revision bigint not null default 0;
+
+-- Never given twice, also when a transaction is rolled back: calendars are kept in memory by it.
+create sequence moubridge.calendar_revision;
 
 create table moubridge.calendar_day (
 	party      text not null references moubridge.party (id),

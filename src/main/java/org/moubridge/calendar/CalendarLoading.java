@@ -87,7 +87,8 @@ class CalendarLoading {
 	}
 
 	private CalendarChange load(String party, CalendarFile file, boolean replace, @Nullable String person) {
-		this.jdbc.sql("update moubridge.party set calendar_revision = calendar_revision + 1 where id = ?")
+		this.jdbc
+			.sql("update moubridge.party set calendar_revision = nextval('moubridge.calendar_revision') where id = ?")
 			.param(party)
 			.update();
 		CalendarChange change = change(this.calendars.of(party), file, replace);

@@ -39,7 +39,7 @@ public class Calendars {
 	 */
 	public WorkingCalendar of(String party) {
 		Kept calendar = this.kept.get(party);
-		int revision = revision(party);
+		long revision = revision(party);
 		if (calendar == null || calendar.revision() != revision) {
 			calendar = new Kept(revision, read(this.parties.get(party)));
 			this.kept.put(party, calendar);
@@ -62,12 +62,12 @@ public class Calendars {
 		this.kept.remove(party);
 	}
 
-	private int revision(String party) {
+	private long revision(String party) {
 		return this.jdbc.sql("select calendar_revision from moubridge.party where id = ?")
 			.param(party)
-			.query(Integer.class)
+			.query(Long.class)
 			.optional()
-			.orElse(0);
+			.orElse(0L);
 	}
 
 	private WorkingCalendar read(Party party) {
@@ -88,7 +88,7 @@ public class Calendars {
 	}
 
 	/** A calendar as it was at a revision. */
-	private record Kept(int revision, WorkingCalendar calendar) {
+	private record Kept(long revision, WorkingCalendar calendar) {
 	}
 
 }

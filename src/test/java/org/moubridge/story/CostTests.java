@@ -22,8 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class CostTests {
 
+	/** The calendar of whoever is asked is looked up for the due and the follow-up date. */
+	private static final int STATEMENTS_OF_A_DEADLINE = 2;
+
 	/** The task with its execution, authorizations and history, the step, the mail. */
-	private static final int STATEMENTS_OF_A_TASK = 12;
+	private static final int STATEMENTS_OF_A_TASK = 12 + STATEMENTS_OF_A_DEADLINE;
 
 	@Value("${moubridge.base-url}")
 	private String base;

@@ -1,0 +1,137 @@
+package org.moubridge.initiative;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.moubridge.Office;
+import org.moubridge.ProductTest;
+import org.moubridge.access.People;
+import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.notification.Mails;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The scan at moments of its own; the other tasks of the database are not due by then.
+ */
+@ProductTest
+class RemindersTests {
+
+	private static final String REMINDER = "TASK_REMINDER mranti-coordinator@moubridge.example";
+
+	private static final String OVERDUE = "TASK_OVERDUE mranti-coordinator@moubridge.example";
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private Initiatives initiatives;
+
+	@Autowired
+	private Calendars calendars;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private Mails mails;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private Office office;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void comeAtTheirPointsExactlyOnce() {
+		String reference = this.office.propose("mranti-coordinator", "To be reminded of");
+		Step step = this.steps.openOf(reference).get(0);
+		assertThat(step.remindAt()).isEqualTo(kualaLumpur().opening(kualaLumpur().minus(day(step.dueAt()), 3)));
+		scanAt(step.remindAt().minusSeconds(1));
+		assertThat(reminders(reference)).isEmpty();
+		scanAt(step.remindAt());
+		scanAt(step.remindAt());
+		scanAt(step.remindAt().plusSeconds(60));
+		assertThat(reminders(reference)).containsExactly(REMINDER);
+		scanAt(step.dueAt().plus(Duration.ofDays(30)));
+		scanAt(openingAfter(step.dueAt().plus(Duration.ofDays(30))));
+		assertThat(reminders(reference)).containsExactly(REMINDER, OVERDUE);
+		assertThat(this.steps.openOf(reference).get(0).remindAt()).isNull();
+	}
+
+	@Test
+	void areMadeUpForByOneMailAfterTheSystemWasDown() {
+		String reference = this.office.propose("mranti-coordinator", "Missed all points");
+		Instant late = openingAfter(this.steps.openOf(reference).get(0).dueAt().plus(Duration.ofDays(60)));
+		scanAt(late);
+		scanAt(late.plusSeconds(60));
+		assertThat(reminders(reference)).containsExactly(OVERDUE);
+	}
+
+	@Test
+	void waitForTheNextMorningOfTheRecipient() {
+		String reference = this.office.propose("mranti-coordinator", "Not at night");
+		Step step = this.steps.openOf(reference).get(0);
+		Instant night = kualaLumpur().closing(day(step.remindAt())).plus(Duration.ofHours(4));
+		scanAt(night);
+		assertThat(reminders(reference)).isEmpty();
+		Instant morning = kualaLumpur().nextOpen(night);
+		assertThat(this.steps.openOf(reference).get(0).remindAt()).isEqualTo(morning);
+		scanAt(morning);
+		assertThat(reminders(reference)).containsExactly(REMINDER);
+	}
+
+	@Test
+	void areForWhoTookTheTask() {
+		String reference = new TrainingWalk(this.office).drafted();
+		this.jdbc.sql(
+				"update moubridge.step set assignee = 'zgc-approver', reminders = '{-1}' where reference = ? and ended_at is null")
+			.param(reference)
+			.update();
+		Step step = this.steps.openOf(reference).get(0);
+		Instant point = this.calendars.of("zgc").opening(this.calendars.of("zgc").today(step.dueAt()));
+		this.steps.remindAt(step.taskId(), point);
+		scanAt(point);
+		assertThat(reminders(reference)).containsExactly("TASK_REMINDER zgc-approver@moubridge.example");
+	}
+
+	private void scanAt(Instant moment) {
+		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.transactions,
+				Clock.fixed(moment, ZoneOffset.UTC))
+			.scan();
+	}
+
+	private List<String> reminders(String reference) {
+		return this.office.mails(reference)
+			.stream()
+			.filter((mail) -> mail.startsWith("TASK_REMINDER") || mail.startsWith("TASK_OVERDUE"))
+			.filter((mail) -> !mail.contains("coordinator-2"))
+			.toList();
+	}
+
+	private Instant openingAfter(Instant moment) {
+		return kualaLumpur().opening(kualaLumpur().plus(day(moment), 1));
+	}
+
+	private java.time.LocalDate day(Instant moment) {
+		return kualaLumpur().today(moment);
+	}
+
+	private WorkingCalendar kualaLumpur() {
+		return this.calendars.of("mranti");
+	}
+
+}
