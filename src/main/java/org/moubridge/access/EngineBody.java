@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,18 +18,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expressions the texts of all keys that end in "Expression", "" for other values
  * @param users the texts of all keys "userId"
- * @param readable whether it is JSON at all
+ * @param serialized whether a value comes as a serialized object or as a file
+ * @param readable whether it is a JSON object at all
  */
-record EngineBody(List<String> expressions, List<String> users, boolean readable) {
+record EngineBody(List<String> expressions, List<String> users, AtomicBoolean serialized, boolean readable) {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
+	private static final EngineBody UNREADABLE = new EngineBody(List.of(), List.of(), new AtomicBoolean(), false);
+
+	/** Forms send texts, numbers and JSON only. */
+	private static final Set<String> SERIALIZED = Set.of("object", "file", "bytes");
+
 	static EngineBody read(byte[] body, @Nullable String contentType) {
-		var read = new EngineBody(new ArrayList<>(), new ArrayList<>(), true);
+		var read = new EngineBody(new ArrayList<>(), new ArrayList<>(), new AtomicBoolean(), true);
 		if (body.length == 0 || !isJson(contentType)) {
 			return read;
 		}
 		try (JsonParser parser = JSON.createParser(body)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return UNREADABLE;
+			}
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 				if (token == JsonToken.FIELD_NAME) {
 					read.add(parser);
@@ -36,7 +47,7 @@ record EngineBody(List<String> expressions, List<String> users, boolean readable
 			return read;
 		}
 		catch (IOException ex) {
-			return new EngineBody(List.of(), List.of(), false);
+			return UNREADABLE;
 		}
 	}
 
@@ -61,6 +72,9 @@ record EngineBody(List<String> expressions, List<String> users, boolean readable
 		}
 		else if ("userId".equals(key)) {
 			this.users.add(textAfter(parser));
+		}
+		else if ("type".equals(key) && SERIALIZED.contains(textAfter(parser).toLowerCase(Locale.ROOT))) {
+			this.serialized.set(true);
 		}
 	}
 

@@ -66,6 +66,9 @@ class EngineBodyFilter extends OncePerRequestFilter {
 		if (asksForExpression(request) || !body.expressionsAllowed(SAVED_FILTER.matcher(path).matches())) {
 			return Optional.of("access.expression");
 		}
+		if (body.serialized().get()) {
+			return Optional.of("access.invalid");
+		}
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
 		if (CLAIM.matcher(path).matches() && !Role.of(caller).contains(Role.ADMINISTRATOR)
 				&& !body.names(caller.getName())) {

@@ -1,8 +1,10 @@
 package org.moubridge.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -36,7 +38,7 @@ public class EngineErrors implements ExceptionMapper<Throwable> {
 	static void replaceCamundas() {
 		Set<Class<?>> classes = CamundaRestResources.getConfigurationClasses();
 		classes.removeIf(ExceptionMapper.class::isAssignableFrom);
-		classes.add(EngineErrors.class);
+		classes.addAll(List.of(EngineErrors.class, MisshapenJson.class));
 	}
 
 	@Override
@@ -44,6 +46,19 @@ public class EngineErrors implements ExceptionMapper<Throwable> {
 		return Refusal.in(failure)
 			.map((refusal) -> answer((refusal instanceof NotFound) ? 404 : 400, refusal.getLocalizedMessage()))
 			.orElseGet(() -> ofEngine(failure));
+	}
+
+	/**
+	 * What is JSON, but not of the form that is asked for; the library's own answer would
+	 * name its classes.
+	 */
+	public static class MisshapenJson implements ExceptionMapper<MismatchedInputException> {
+
+		@Override
+		public Response toResponse(MismatchedInputException failure) {
+			return say(400, "access.invalid");
+		}
+
 	}
 
 	private static Response ofEngine(Throwable failure) {

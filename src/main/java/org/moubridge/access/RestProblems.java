@@ -6,13 +6,17 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -47,7 +51,15 @@ class RestProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException {
+		if (isAnonymous(SecurityContextHolder.getContext().getAuthentication())) {
+			write(request, response, HttpStatus.UNAUTHORIZED, "access.signIn");
+			return;
+		}
 		write(request, response, HttpStatus.FORBIDDEN, "access.closed");
+	}
+
+	private static boolean isAnonymous(@Nullable Authentication caller) {
+		return caller == null || caller instanceof AnonymousAuthenticationToken;
 	}
 
 	/** Tasklist shows {@code message}, everybody else reads {@code detail}. */

@@ -144,6 +144,8 @@ public class Approvals {
 		this.mails.receipt(request, person, answer, reason);
 		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
 				answer, request.slot().party(), evidence.channel());
+		this.events.publishEvent(
+				new AnswerGiven(request.subject().reference(), person, answer, request.subject().version(), reason));
 		return outcome(request.subject().reference());
 	}
 
@@ -219,7 +221,7 @@ public class Approvals {
 		this.requests.reopen(id);
 		this.mails.takenBack(request, person);
 		log.info("{}: answer of {} taken back", request.subject().reference(), request.slot().party());
-		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id));
+		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id, person));
 	}
 
 	/** Whether the answer can still be taken back by its giver. */

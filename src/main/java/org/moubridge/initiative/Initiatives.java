@@ -204,6 +204,7 @@ public class Initiatives {
 	/** Both parties are asked to approve the current version. */
 	public void sendForApproval(String reference) {
 		become(reference, InitiativeStatus.IN_APPROVAL);
+		addEntry(reference, "sent-for-approval", Map.of("version", Integer.toString(get(reference).version())));
 	}
 
 	/** Both parties approved the current version. */

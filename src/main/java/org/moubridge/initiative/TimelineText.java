@@ -32,7 +32,8 @@ class TimelineText {
 		if (!value.matches("[A-Z][A-Z_]+")) {
 			return value;
 		}
-		String named = this.messages.getMessage("initiative.value." + value, null, value, locale);
+		String answer = this.messages.getMessage("answer." + value, null, value, locale);
+		String named = this.messages.getMessage("initiative.value." + value, null, answer, locale);
 		return this.messages.getMessage("content.value." + value, null, named, locale);
 	}
 

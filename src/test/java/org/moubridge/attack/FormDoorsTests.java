@@ -69,6 +69,23 @@ class FormDoorsTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void sayNothingOfTheirLibraries(Mount mount) {
+		String reference = this.life.drafted("mranti");
+		String path = mount.at("/task/" + this.office.task(reference, "Agree curriculum").getId() + "/submit-form");
+		Caller partner = mount.caller(this.base, "zgc-coordinator");
+		for (String body : new String[] { "[]", "\"text\"", "{\"variables\":[]}", "{\"variables\":{\"title\":\"x\"}}",
+				"{",
+				"{\"variables\":{\"comment\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":"
+						+ "\"java.util.ArrayList\",\"serializationDataFormat\":\"application/x-java-serialized-object\"}}}}" }) {
+			HttpResponse<String> answer = partner.post(path, body);
+			assertThat(answer.statusCode()).as(body).isEqualTo(400);
+			assertThat(answer.body()).as(body).doesNotContain("org.", "java", "Token", "ENGINE-");
+		}
+		assertThat(this.office.open(reference)).containsExactly("Agree curriculum");
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void startNothingWithMoreThanTheFormSays(Mount mount) {
 		long before = this.runtime.createProcessInstanceQuery().processDefinitionKey("training-seminar").count();
 		Caller coordinator = mount.caller(this.base, "mranti-coordinator");

@@ -44,6 +44,22 @@ class LoginTests {
 	}
 
 	@Test
+	void isAskedOfProgramsThatWriteToo() {
+		HttpResponse<String> answer = Caller.anonymous(this.base).post("/v1/initiatives", "{}");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("Please sign in.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/v1//initiatives", "/v1/initiatives;x=1" })
+	void isNotReachedByAnAddressThatNobodyWrites(String path) {
+		HttpResponse<String> answer = Caller.withBasic(this.base, "manager").get(path);
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+		assertThat(answer.body()).contains("This request cannot be understood.");
+	}
+
+	@Test
 	void isOneForPagesAndTasklistAndCockpit() {
 		Caller manager = Caller.withSession(this.base, "manager");
 		assertThat(manager.get("/camunda/app/cockpit/default/").body()).contains("Camunda Cockpit");

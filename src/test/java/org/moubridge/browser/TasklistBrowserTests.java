@@ -3,6 +3,7 @@ package org.moubridge.browser;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.TaskService;
@@ -61,6 +62,22 @@ class TasklistBrowserTests {
 				.until(() -> this.office.open(reference).contains("Draft curriculum"));
 			coordinator.screenshot("tasklist-proposed");
 			assertThat(coordinator.troubles()).isEmpty();
+		}
+	}
+
+	@Test
+	void showsTextsThatAreLongerThanAVariable() {
+		String reference = this.office.propose("mranti-coordinator", "Long texts");
+		this.office.complete("mranti-coordinator", reference, "Propose training",
+				Map.of("need", "Offices ask for it. ".repeat(95), "learningObjectives",
+						"Compare both ways. ".repeat(100), "expectedOutcome", "The last of it"));
+		try (Visitor coordinator = Visitor.atDesk(this.base)) {
+			String task = this.office.task(reference, "Draft curriculum").getId();
+			Page page = coordinator.signIn("mranti-coordinator", Tasklist.PATH + "#/?task=" + task);
+			page.navigate(this.base + Tasklist.PATH + "#/?task=" + task);
+			assertThat(page.locator(".fjs-form").first()).containsText("Offices ask for it. Offices ask for it.");
+			assertThat(page.locator(".fjs-form").first()).containsText("The last of it");
+			coordinator.screenshot("tasklist-long-texts");
 		}
 	}
 

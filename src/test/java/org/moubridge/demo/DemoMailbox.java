@@ -2,6 +2,7 @@ package org.moubridge.demo;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
  * only.
  */
 @Controller
+@Hidden
 @Profile("demo")
 @RequestMapping("/demo/mailbox")
 class DemoMailbox {

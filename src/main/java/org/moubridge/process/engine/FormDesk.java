@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.Spin;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FormDesk {
+
+	/** What a variable of the engine holds, in characters. */
+	private static final int LONGEST_TEXT = 4000;
 
 	private final ObjectProvider<FormBinding> bindings;
 
@@ -120,7 +124,15 @@ class FormDesk {
 			return number.toPlainString();
 		}
 		boolean primitive = value == null || value instanceof Boolean || value instanceof Integer;
-		return primitive ? value : value.toString();
+		return primitive ? value : text(value.toString());
+	}
+
+	/**
+	 * A text that is longer than the engine's own may be goes as JSON, which forms show
+	 * alike.
+	 */
+	private static Object text(String text) {
+		return (text.length() <= LONGEST_TEXT) ? text : Spin.JSON(TextNode.valueOf(text).toString());
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.moubridge.process.trainingseminar;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.moubridge.access.Refusal;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.initiative.ContentText;
@@ -61,6 +63,10 @@ class ContentForms implements FormBinding {
 	@Override
 	public void save(TaskInHand task, Map<String, Object> values) {
 		Map<String, Object> content = new HashMap<>(values);
+		if (content.get("sessions") instanceof List<?> sessions && sessions.isEmpty()
+				&& !"RETURNED".equals(content.get("agreement"))) {
+			throw new Refusal("error.curriculum.no-sessions");
+		}
 		if (task.form().equals("agree-curriculum")) {
 			boolean agreed = this.answers.record(task, content.remove("agreement"), content.remove("comment"));
 			new InitiativeVariables(task.execution()).set(InitiativeVariables.CURRICULUM_AGREED, agreed);
