@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,14 @@ public class Calendars {
 			this.kept.put(party, calendar);
 		}
 		return calendar.calendar();
+	}
+
+	/**
+	 * Returns the time zone of the party, which does not change while the system runs.
+	 */
+	public ZoneId zone(String party) {
+		Kept calendar = this.kept.get(party);
+		return (calendar != null) ? calendar.calendar().zone() : of(party).zone();
 	}
 
 	/** Returns the calendars of these parties, in their order. */

@@ -107,7 +107,7 @@ class InitiativeView {
 		model.addAttribute("mails", this.mails.about(reference, reader, MAILS_SHOWN));
 		List<Version> versions = content(model, initiative, locale);
 		List<Step> open = this.steps.openOf(reference);
-		history(model, initiative, reader, versions, open, locale);
+		history(model, initiative, reader, versions, open, parties, locale);
 		participants(model, initiative, reader);
 		court(model, initiative, open, locale);
 	}
@@ -121,7 +121,7 @@ class InitiativeView {
 	}
 
 	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, List<Step> open,
-			Locale locale) {
+			Map<String, Party> parties, Locale locale) {
 		String reference = initiative.reference();
 		List<TimelineEntry> facts = this.timeline.of(reference);
 		List<Decision> decisions = this.approvals.decisions(reference);
@@ -130,7 +130,10 @@ class InitiativeView {
 		model.addAttribute("names", names);
 		model.addAttribute("phases", PhaseTrack.of(initiative, facts));
 		model.addAttribute("exits", Exit.openTo(reader, initiative, approved));
-		model.addAttribute("steps", open.stream().map((step) -> OpenStep.of(step, names, reader)).toList());
+		model.addAttribute("steps",
+				open.stream()
+					.map((step) -> OpenStep.of(step, names, reader, due(step.dueAt(), initiative, parties)))
+					.toList());
 		model.addAttribute("rounds", this.approvals.rounds(initiative, decisions, names, reader));
 		model.addAttribute("events", events(facts, locale));
 	}

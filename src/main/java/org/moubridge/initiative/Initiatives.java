@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.NotAllowed;
 import org.moubridge.access.Person;
@@ -86,7 +88,7 @@ public class Initiatives {
 			.filter((party) -> !party.equals(proposer.party()))
 			.findFirst()
 			.orElseThrow();
-		Initiative initiative = insert(proposer, memorandum.reference(), stream, title, partner);
+		Initiative initiative = insert(proposer, memorandum, stream, title, partner);
 		this.timeline.add(initiative.reference(), "proposed", proposer, Map.of("title", title));
 		log.info("{} proposed by {} in {}", initiative.reference(), proposer.party(), stream);
 		return initiative;
@@ -329,23 +331,34 @@ public class Initiatives {
 		return candidates.get(0);
 	}
 
-	private Initiative insert(Person proposer, String mou, String stream, String title, String partner) {
+	private Initiative insert(Person proposer, Mou mou, String stream, String title, String partner) {
 		StreamContent content = this.contents.titled(stream, title);
 		String hash = this.contents.hash(stream, content);
-		String reference = nextReference();
+		String reference = nextReference(zone(mou, proposer.party()));
 		this.jdbc.sql("""
 				insert into moubridge.initiative (reference, mou, stream, title, lead_party, partner_party, status,
 				                                  phase, version, content_hash, proposer, created_at, updated_at)
 				values (?, ?, ?, ?, ?, ?, 'DRAFT', 'PROPOSAL', 1, ?, ?, ?, ?)
 				""")
-			.params(reference, mou, stream, title, proposer.party(), partner, hash, proposer.id(), now(), now())
+			.params(reference, mou.reference(), stream, title, proposer.party(), partner, hash, proposer.id(), now(),
+					now())
 			.update();
 		addVersion(reference, 1, content, hash, proposer.id());
 		return get(reference);
 	}
 
-	private String nextReference() {
-		int year = this.clock.instant().atZone(ZoneOffset.ofHours(8)).getYear();
+	private static ZoneId zone(Mou mou, @Nullable String party) {
+		return mou.parties()
+			.stream()
+			.filter((one) -> one.id().equals(party))
+			.map(MouParty::zone)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The year is that of the proposer's calendar. */
+	private String nextReference(ZoneId zone) {
+		int year = this.clock.instant().atZone(zone).getYear();
 		int number = this.jdbc.sql("""
 				insert into moubridge.initiative_number as given (year, number) values (?, 1)
 				on conflict (year) do update set number = given.number + 1

@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,22 @@ import org.moubridge.access.Person;
  *
  * @param assignee the name of the person who took it; null when nobody did
  * @param mine whether the reader can do it now
+ * @param due its deadline on the clocks of both parties, the leading one first; empty
+ * when it has none
  */
-record OpenStep(Step step, @Nullable String assignee, boolean mine) {
+record OpenStep(Step step, @Nullable String assignee, boolean mine, List<ZonedDateTime> due) {
 
-	static OpenStep of(Step step, Map<String, String> names, Person reader) {
+	static OpenStep of(Step step, Map<String, String> names, Person reader, List<ZonedDateTime> due) {
 		if (step.assignee() != null) {
 			return new OpenStep(step, names.getOrDefault(step.assignee(), step.assignee()),
-					step.assignee().equals(reader.id()));
+					step.assignee().equals(reader.id()), due);
 		}
-		return new OpenStep(step, null, Arrays.stream(step.candidateGroup().split(",")).anyMatch(reader::in));
+		return new OpenStep(step, null, Arrays.stream(step.candidateGroup().split(",")).anyMatch(reader::in), due);
+	}
+
+	/** Whether the clocks of the parties differ. */
+	public boolean twoClocks() {
+		return !this.due.isEmpty() && !this.due.get(0).toLocalDateTime().equals(this.due.get(1).toLocalDateTime());
 	}
 
 	/** Returns the groups that are asked. */

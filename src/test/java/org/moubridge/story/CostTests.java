@@ -22,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class CostTests {
 
-	/** The calendar of whoever is asked is looked up for the due and the follow-up date. */
+	/**
+	 * The calendar of whoever is asked is looked up for the due and the follow-up date.
+	 */
 	private static final int STATEMENTS_OF_A_DEADLINE = 2;
 
 	/** The task with its execution, authorizations and history, the step, the mail. */

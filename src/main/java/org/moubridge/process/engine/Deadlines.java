@@ -85,6 +85,11 @@ public class Deadlines {
 		return new Allowance(rule.workingDays(), parties(execution, rule.calendar()), rule.reminders());
 	}
 
+	/** Returns on which day something is due for whoever is asked by the task at hand. */
+	LocalDate dueDay(DelegateExecution execution, Date due) {
+		return LocalDate.ofInstant(due.toInstant(), this.calendars.zone(allowance(execution).parties().get(0)));
+	}
+
 	private Deadline deadline(DelegateExecution execution) {
 		Allowance allowance = allowance(execution);
 		return Deadline.of(this.clock.instant(), allowance, this.calendars.of(allowance.parties()));

@@ -2,8 +2,6 @@ package org.moubridge.process.engine;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -134,13 +132,12 @@ class TaskRecorder {
 		}
 	}
 
-	private static Map<String, String> data(DelegateTask task, Initiative initiative) {
+	private Map<String, String> data(DelegateTask task, Initiative initiative) {
 		Map<String, String> data = new HashMap<>(
 				Map.of("reference", initiative.reference(), "title", initiative.title(), "task", task.getName(), "url",
 						"/camunda/app/tasklist/default/#/?task=" + task.getId()));
-		Instant due = due(task);
-		if (due != null) {
-			data.put("due", DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneId.of("Asia/Shanghai")).format(due));
+		if (task.getDueDate() != null) {
+			data.put("due", this.deadlines.getObject().dueDay(task.getExecution(), task.getDueDate()).toString());
 		}
 		return data;
 	}
