@@ -11,6 +11,8 @@ public enum MailTemplate {
 
 	APPROVAL_REQUEST("title", "lead", "partner", "version", "due"),
 
+	APPROVAL_REMINDER("title", "lead", "partner", "version", "since", "due"),
+
 	DECISION_RECEIPT("title", "party", "answer", "version"),
 
 	APPROVAL_VOID("title", "version"),
@@ -32,6 +34,12 @@ public enum MailTemplate {
 	INITIATIVE_CANCELLED("title", "lead", "partner"),
 
 	TASK_WAITING("task", "title", "due"),
+
+	PARTNER_REMINDER("task", "title", "since", "days"),
+
+	ALTERNATE_CONTACT("task", "title", "party", "since", "days"),
+
+	PARTNER_SILENT("task", "title", "party", "since", "days"),
 
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 
