@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -144,6 +145,32 @@ public class Office {
 		this.management.executeJob(job.getId());
 	}
 
+	/** Lets the time of a timer come that counts the silence of this party. */
+	public void timeComesFor(String reference, String party, String timer) {
+		this.management.executeJob(timer(reference, party, timer).getId());
+	}
+
+	/** Returns the timer that counts the silence of this party. */
+	public Job timer(String reference, String party, String timer) {
+		return silenceTimers(reference, party).filter((job) -> timer.equals(activity(job)))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("no timer " + timer + " of " + party));
+	}
+
+	/** Returns the timers that count the silence of this party. */
+	public Stream<Job> silenceTimers(String reference, String party) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.flatMap((instance) -> this.management.createJobQuery()
+				.processInstanceId(instance.getId())
+				.timers()
+				.list()
+				.stream())
+			.filter((job) -> party.equals(this.runtime.getVariable(job.getExecutionId(), "silentParty")));
+	}
+
 	/** Returns the mails of an initiative as "TEMPLATE address", oldest first. */
 	public List<String> mails(String reference) {
 		return this.jdbc.sql(
@@ -168,6 +195,13 @@ public class Office {
 			.processDefinitionKey("training-seminar")
 			.singleResult()
 			.getId();
+	}
+
+	private String activity(Job job) {
+		return this.management.createJobDefinitionQuery()
+			.jobDefinitionId(job.getJobDefinitionId())
+			.singleResult()
+			.getActivityId();
 	}
 
 	private Task oldest(TaskQuery query, String reference, String name) {

@@ -1,6 +1,5 @@
 package org.moubridge.approval;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +36,12 @@ class ApprovalMails {
 
 	/** Asks a person; the mail gets its link when it is sent. */
 	void request(ApprovalRequest request, Person person, UUID token) {
-		Map<String, String> data = data(request);
-		ZoneId zone = this.parties.get(request.slot().party()).zone();
-		if (request.dueAt() != null) {
-			data.put("due", DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(request.dueAt()));
-		}
-		send("approval/" + token, MailTemplate.APPROVAL_REQUEST, person, request, token.toString(), data);
+		send("approval/" + token, MailTemplate.APPROVAL_REQUEST, person, request, token.toString(), dates(request));
+	}
+
+	/** Reminds a person of the request; the mail gets its link when it is sent. */
+	void reminder(ApprovalRequest request, Person person, UUID token) {
+		send("approval/" + token, MailTemplate.APPROVAL_REMINDER, person, request, token.toString(), dates(request));
 	}
 
 	/**
@@ -108,6 +107,20 @@ class ApprovalMails {
 		List<Person> all = new java.util.ArrayList<>(this.people.membersOf(subject.leadParty() + "-coordinator"));
 		all.addAll(this.people.membersOf(subject.partnerParty() + "-coordinator"));
 		return all;
+	}
+
+	/** Also says when the person was asked, and until when the answer is expected. */
+	private Map<String, String> dates(ApprovalRequest request) {
+		Map<String, String> data = data(request);
+		DateTimeFormatter days = DateTimeFormatter.ISO_LOCAL_DATE
+			.withZone(this.parties.get(request.slot().party()).zone());
+		if (request.askedAt() != null) {
+			data.put("since", days.format(request.askedAt()));
+		}
+		if (request.dueAt() != null) {
+			data.put("due", days.format(request.dueAt()));
+		}
+		return data;
 	}
 
 	private Map<String, String> data(ApprovalRequest request) {

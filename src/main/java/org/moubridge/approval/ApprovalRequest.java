@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param round counts the times that approval of this reference was sought, from 1
  * @param taskId the engine's task; null until it exists
+ * @param askedAt when the people of the slot were asked, or asked again; null until then
  * @param dueAt when the answer is due; null until it was asked
  */
 public record ApprovalRequest(UUID id, Subject subject, int round, Slot slot, RequestStatus status,
-		@Nullable String taskId, @Nullable Instant dueAt) {
+		@Nullable String taskId, @Nullable Instant askedAt, @Nullable Instant dueAt) {
 
 	/** Returns the group that may answer. */
 	public String group() {

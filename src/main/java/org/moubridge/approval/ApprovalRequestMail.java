@@ -1,6 +1,8 @@
 package org.moubridge.approval;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.moubridge.notification.MailContext;
@@ -10,11 +12,14 @@ import org.moubridge.notification.OutgoingMail;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a request for approval its link at the moment it is sent, and stops it when
- * nobody waits for the answer.
+ * Gives a request for approval, and its reminder, a link at the moment it is sent, and
+ * stops it when nobody waits for the answer.
  */
 @Component
 class ApprovalRequestMail implements MailContext {
+
+	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.APPROVAL_REQUEST,
+			MailTemplate.APPROVAL_REMINDER);
 
 	private final DecisionTokens tokens;
 
@@ -30,7 +35,7 @@ class ApprovalRequestMail implements MailContext {
 
 	@Override
 	public boolean relevant(OutgoingMail mail) {
-		if (mail.template() != MailTemplate.APPROVAL_REQUEST) {
+		if (!WITH_LINK.contains(mail.template())) {
 			return true;
 		}
 		return this.tokens.find(token(mail))
@@ -42,7 +47,7 @@ class ApprovalRequestMail implements MailContext {
 
 	@Override
 	public Map<String, Object> model(OutgoingMail mail) {
-		if (mail.template() != MailTemplate.APPROVAL_REQUEST) {
+		if (!WITH_LINK.contains(mail.template())) {
 			return Map.of();
 		}
 		return Map.of("link", "/decide/" + this.links.token(token(mail)));

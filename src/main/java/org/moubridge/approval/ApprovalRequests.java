@@ -96,10 +96,10 @@ class ApprovalRequests {
 			.update();
 	}
 
-	void reopen(UUID id) {
-		this.jdbc.sql("update moubridge.approval_request set status = 'OPEN', closed_at = null where id = ?")
-			.param(id)
-			.update();
+	void reopen(UUID id, Instant now) {
+		this.jdbc.sql("""
+				update moubridge.approval_request set status = 'OPEN', asked_at = ?, closed_at = null where id = ?
+				""").params(Timestamp.from(now), id).update();
 	}
 
 	void bind(UUID id, String taskId, Instant due) {
@@ -144,7 +144,7 @@ class ApprovalRequests {
 				row.getBoolean("sign_in"));
 		return new ApprovalRequest(row.getObject("id", UUID.class), subject, row.getInt("round"), slot,
 				RequestStatus.valueOf(row.getString("status")), row.getString("task_id"),
-				instant(row.getTimestamp("due_at")));
+				instant(row.getTimestamp("asked_at")), instant(row.getTimestamp("due_at")));
 	}
 
 	private static Set<String> strings(Array array) throws SQLException {

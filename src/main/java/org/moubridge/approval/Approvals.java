@@ -218,7 +218,7 @@ public class Approvals {
 			throw new Refusal("error.decision.final");
 		}
 		this.decisions.addTakingBack(request, decision, person, evidence, this.clock.instant());
-		this.requests.reopen(id);
+		this.requests.reopen(id, this.clock.instant());
 		this.mails.takenBack(request, person);
 		log.info("{}: answer of {} taken back", request.subject().reference(), request.slot().party());
 		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id, person));
@@ -251,6 +251,19 @@ public class Approvals {
 		this.tokens.revoke(id, approver, now);
 		sendLink(request, person);
 		return true;
+	}
+
+	/**
+	 * Reminds everybody who may answer a request, if it is still open, by a mail with a
+	 * new link; the old links end.
+	 */
+	public void remind(UUID id) {
+		ApprovalRequest request = this.requests.locked(id);
+		if (request.isOpen() && request.taskId() != null) {
+			this.tokens.revoke(id, null, this.clock.instant());
+			approvers(request.subject(), request.slot())
+				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person)));
+		}
 	}
 
 	/** Returns what we know of a link; empty for one that we never sent. */
@@ -317,10 +330,13 @@ public class Approvals {
 	}
 
 	private void sendLink(ApprovalRequest request, Person person) {
+		this.mails.request(request, person, newLink(request, person));
+	}
+
+	private UUID newLink(ApprovalRequest request, Person person) {
 		Instant now = this.clock.instant();
 		Instant due = (request.dueAt() != null && request.dueAt().isAfter(now)) ? request.dueAt() : now;
-		UUID token = this.tokens.issue(request.id(), person, now, due.plus(this.settings.linkLife()));
-		this.mails.request(request, person, token);
+		return this.tokens.issue(request.id(), person, now, due.plus(this.settings.linkLife()));
 	}
 
 	private List<Person> approvers(Subject subject, Slot slot) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,6 +264,16 @@ public class Initiatives {
 	 * @param reason why, in at most 2,000 characters; the other party reads it
 	 */
 	public void withdraw(String reference, Person person, String reason) {
+		withdrawAfterSilence(reference, person, reason);
+		this.events.publishEvent(new InitiativeWithdrawn(reference));
+	}
+
+	/**
+	 * Takes the proposal back because the other party does not answer, as its process
+	 * offers at that point; the process ends by itself.
+	 * @param reason see {@link #withdraw}
+	 */
+	public void withdrawAfterSilence(String reference, Person person, String reason) {
 		Initiative initiative = lockedFor(person, reference);
 		requireLead(initiative, person);
 		requireOpen(initiative);
@@ -270,7 +281,6 @@ public class Initiatives {
 			throw new TooLate("error.withdraw.approved", reference);
 		}
 		end(initiative, person, reason, InitiativeStatus.WITHDRAWN, "withdrawn");
-		this.events.publishEvent(new InitiativeWithdrawn(reference));
 	}
 
 	/**
@@ -293,16 +303,17 @@ public class Initiatives {
 	 * @param reason see {@link #withdraw}
 	 */
 	public void recall(String reference, Person person, String reason) {
-		Initiative initiative = lockedFor(person, reference);
-		requireLead(initiative, person);
-		if (initiative.status() != InitiativeStatus.IN_APPROVAL) {
-			throw new TooLate("error.recall.not-in-approval", reference);
-		}
-		String why = Reason.checked(reason);
-		become(reference, InitiativeStatus.DRAFT);
-		this.timeline.add(reference, "recalled", person, Map.of("reason", why));
-		this.approvals.voidRound(reference, person, why);
+		takeBack(reference, person, reason, EnumSet.of(InitiativeStatus.IN_APPROVAL));
 		this.events.publishEvent(new ProposalRecalled(reference));
+	}
+
+	/**
+	 * Takes the proposal back to change it because the other party does not answer, as
+	 * its process offers at that point; the process goes back by itself.
+	 * @param reason see {@link #withdraw}
+	 */
+	public void reviseAfterSilence(String reference, Person person, String reason) {
+		takeBack(reference, person, reason, EnumSet.of(InitiativeStatus.DRAFT, InitiativeStatus.IN_APPROVAL));
 	}
 
 	/**
@@ -386,6 +397,20 @@ public class Initiatives {
 			.params(next.name(), next.phase().name(), now(), reference)
 			.update();
 		log.info("{} is now {}", reference, next);
+	}
+
+	private void takeBack(String reference, Person person, String reason, Set<InitiativeStatus> from) {
+		Initiative initiative = lockedFor(person, reference);
+		requireLead(initiative, person);
+		if (!from.contains(initiative.status())) {
+			throw new TooLate("error.recall.not-in-approval", reference);
+		}
+		String why = Reason.checked(reason);
+		become(reference, InitiativeStatus.DRAFT);
+		this.timeline.add(reference, "recalled", person, Map.of("reason", why));
+		if (initiative.status() == InitiativeStatus.IN_APPROVAL) {
+			this.approvals.voidRound(reference, person, why);
+		}
 	}
 
 	private void end(Initiative initiative, Person person, String reason, InitiativeStatus status, String fact) {

@@ -43,10 +43,18 @@ public class Steps {
 					step.allowance().workingDays(), step.allowance().parties().toArray(String[]::new),
 					step.allowance().reminders().toArray(Integer[]::new), timestamp(step.remindAt()))
 			.update();
+		involve(step.reference(), step.candidateGroup());
+	}
+
+	/**
+	 * Records that groups have a part in an initiative: they may read it from now on.
+	 * @param groups separated by commas
+	 */
+	public void involve(String reference, String groups) {
 		this.jdbc.sql("""
 				insert into moubridge.involvement (reference, candidate_group)
 				select ?, unnest(string_to_array(?, ',')) on conflict do nothing
-				""").params(step.reference(), step.candidateGroup()).update();
+				""").params(reference, groups).update();
 	}
 
 	/** Records who claimed a task, or null when it was released. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * like the id of an approval request; never a secret
  * @param data what the texts name: {@code title}, {@code lead}, {@code partner},
  * {@code actor}, {@code comment}, {@code version}, {@code hash}, {@code party},
- * {@code due} (ISO date), {@code answer}, {@code status}, {@code task}, {@code url} (with
- * or without the base address)
+ * {@code since} and {@code due} (ISO dates), {@code days} (working days), {@code answer},
+ * {@code status}, {@code task}, {@code url} (with or without the base address)
  */
 public record Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative,
 		@Nullable String subject, Map<String, String> data) {

@@ -11,6 +11,8 @@ public enum MailTemplate {
 
 	APPROVAL_REQUEST("title", "lead", "partner", "version", "due"),
 
+	APPROVAL_REMINDER("title", "lead", "partner", "version", "since", "due"),
+
 	DECISION_RECEIPT("title", "party", "answer", "version"),
 
 	APPROVAL_VOID("title", "version"),
@@ -36,6 +38,12 @@ public enum MailTemplate {
 	TASK_REMINDER("task", "title", "due"),
 
 	TASK_OVERDUE("task", "title", "due"),
+
+	PARTNER_REMINDER("task", "title", "since", "days"),
+
+	ALTERNATE_CONTACT("task", "title", "party", "since", "days"),
+
+	PARTNER_SILENT("task", "title", "party", "since", "days"),
 
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 

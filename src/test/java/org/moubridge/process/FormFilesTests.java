@@ -70,7 +70,7 @@ class FormFilesTests {
 		assertThat(components(file))
 			.filteredOn((component) -> Set.of("select", "radio").contains(component.path("type").asText()))
 			.allSatisfy((field) -> assertThat(field.path("values").size() > 1
-					|| Set.of("mous", "parties").contains(field.path("valuesKey").asText()))
+					|| Set.of("mous", "parties", "choices").contains(field.path("valuesKey").asText()))
 				.as(field.path("id").asText())
 				.isTrue());
 	}

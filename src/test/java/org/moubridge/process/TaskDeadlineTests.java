@@ -29,6 +29,7 @@ class TaskDeadlineTests {
 			bilateral-approval | UserTask_Decide                      | URGENT | 5  | asked | ''
 			bilateral-approval | UserTask_Decide                      | NORMAL | 10 | asked | ''
 			outcome-review     | UserTask_ReviewOutcome               | NORMAL | 20 | asked | ''
+			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			""")

@@ -29,7 +29,8 @@ class AskApproversDelegate implements JavaDelegate {
 	}
 
 	private static Map<String, String> row(ApprovalRequest request) {
-		return Map.of("id", request.id().toString(), "group", request.group(), "party", request.slot().party());
+		return Map.of("id", request.id().toString(), "group", request.group(), "party", request.slot().party(), "role",
+				request.slot().role(), "asked", String.valueOf(request.askedAt()));
 	}
 
 }

@@ -1,18 +1,10 @@
 package org.moubridge.process.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -20,21 +12,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The table {@code task-deadline.dmn}: how many working days a task or timer has, in
- * whose calendar, and when to remind. Each question is asked once and its answer kept:
- * the table changes with the product only. It is not evaluated by the process engine,
- * whose history of decisions would grow by three rows for each task.
+ * whose calendar, and when to remind.
  */
 @Component
 class DeadlineRules {
 
-	private final Resource table;
-
-	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-
-	private final Map<Question, Rule> answers = new ConcurrentHashMap<>();
+	private final KeptTable<Rule> table;
 
 	DeadlineRules(@Value("classpath:bpmn/task-deadline.dmn") Resource table) {
-		this.table = table;
+		this.table = new KeptTable<>(table, "task-deadline", Rule::of);
 	}
 
 	/**
@@ -42,26 +28,7 @@ class DeadlineRules {
 	 * @param urgency {@code NORMAL} or {@code URGENT}
 	 */
 	Rule rule(String process, String task, String urgency) {
-		return this.answers.computeIfAbsent(new Question(process, task, urgency), this::ask);
-	}
-
-	private Rule ask(Question question) {
-		try (InputStream content = this.table.getInputStream()) {
-			DmnDecision decision = this.engine.parseDecision("task-deadline", content);
-			return Rule.of(
-					this.engine
-						.evaluateDecisionTable(decision,
-								Variables.putValue("process", question.process())
-									.putValue("task", question.task())
-									.putValue("urgency", question.urgency()))
-						.getSingleResult());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private record Question(String process, String task, String urgency) {
+		return this.table.ask(Map.of("process", process, "task", task, "urgency", urgency));
 	}
 
 	/**

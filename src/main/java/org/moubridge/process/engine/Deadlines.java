@@ -41,7 +41,10 @@ public class Deadlines {
 
 	private final Clock clock;
 
-	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Clock clock) {
+	private final SilencePoints silence;
+
+	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, SilencePoints silence, Clock clock) {
+		this.silence = silence;
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
@@ -142,6 +145,42 @@ public class Deadlines {
 
 	private WorkingCalendar leadCalendar(DelegateExecution execution) {
 		return this.calendars.of(new InitiativeVariables(execution).leadParty());
+	}
+
+	/** Returns the moment at which a party is asked for an answer, in ISO 8601: now. */
+	public String asked(DelegateExecution execution) {
+		return this.silence.now().toString();
+	}
+
+	/** Returns when a party that owes an answer is reminded. */
+	public Date silenceReminder(DelegateExecution execution) {
+		return point(execution, SilenceStage.REMINDER);
+	}
+
+	/** Returns when its alternate contact is written to. */
+	public Date silenceAlternateContact(DelegateExecution execution) {
+		return point(execution, SilenceStage.ALTERNATE_CONTACT);
+	}
+
+	/** Returns when the liaison officers of both parties are written to. */
+	public Date silenceLiaisonOfficers(DelegateExecution execution) {
+		return point(execution, SilenceStage.LIAISON_OFFICERS);
+	}
+
+	/** Returns when the waiting party has to choose how to go on. */
+	public Date silenceChoice(DelegateExecution execution) {
+		return point(execution, SilenceStage.CHOICE);
+	}
+
+	/** Returns the end of the time that the waiting party chose to wait. */
+	public Date waitEnds(DelegateExecution execution) {
+		var variables = new InitiativeVariables(execution);
+		return Date.from(this.silence.opening(variables.text(InitiativeVariables.WAITING_PARTY),
+				LocalDate.parse(variables.text(InitiativeVariables.WAIT_UNTIL))));
+	}
+
+	private Date point(DelegateExecution execution, SilenceStage stage) {
+		return Date.from(this.silence.of(Silence.in(execution), stage));
 	}
 
 	private TrainingContent training(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package org.moubridge.process.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,15 @@ public interface FormBinding {
 	 * and choices around them. Lists become JSON. What is missing is shown as empty.
 	 */
 	Map<String, Object> show(TaskInHand task);
+
+	/**
+	 * Returns the values to choose from where the form leaves them to the record.
+	 * @param choices the name of the variable with the choices that {@link #show} put
+	 * there
+	 */
+	default List<String> options(TaskInHand task, String choices) {
+		throw new IllegalStateException("no choices named " + choices);
+	}
 
 	/**
 	 * Takes over what was typed: checks it against the record, saves it through the

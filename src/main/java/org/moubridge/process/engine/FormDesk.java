@@ -76,8 +76,10 @@ class FormDesk {
 		if (task.getAssignee() != null && !task.getAssignee().equals(inHand.person().id())) {
 			throw new Refusal("error.task.claimed", name(task.getAssignee()));
 		}
-		Map<String, Object> values = this.check.check(form, typed, (key) -> options(task, key));
-		binding(form).save(inHand, values);
+		FormBinding binding = binding(form);
+		Map<String, Object> values = this.check.check(form, typed,
+				(key) -> key.equals("parties") ? parties(task) : binding.options(inHand, key));
+		binding.save(inHand, values);
 	}
 
 	/** Returns the person who gives the command at hand. */
@@ -102,16 +104,13 @@ class FormDesk {
 			.orElseThrow(() -> new IllegalStateException("no binding for form " + form.id()));
 	}
 
-	private List<String> options(TaskEntity task, String key) {
-		if (!key.equals("parties")) {
-			throw new IllegalStateException("no choices named " + key);
-		}
+	private static List<String> parties(TaskEntity task) {
 		var variables = new InitiativeVariables(task);
 		return List.of(variables.leadParty(), variables.partnerParty());
 	}
 
 	private List<Map<String, String>> partyOptions(TaskEntity task) {
-		return options(task, "parties").stream()
+		return parties(task).stream()
 			.map((party) -> Map.of("value", party, "label", this.parties.getObject().get(party).name()))
 			.collect(Collectors.toList());
 	}

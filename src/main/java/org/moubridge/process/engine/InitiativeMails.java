@@ -1,6 +1,7 @@
 package org.moubridge.process.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,21 @@ public class InitiativeMails {
 		readers.addAll(this.people.membersOf(initiative.partnerParty() + "-coordinator"));
 		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
 				template, Addressee.of(person), reference, null, data)));
+	}
+
+	/**
+	 * Writes to some people.
+	 * @param occasion see {@link #toCoordinators}
+	 * @param subject see {@link Mail}
+	 * @param more what the template needs besides the facts of the initiative
+	 */
+	public void toPeople(String reference, MailTemplate template, String occasion, Collection<Person> readers,
+			String subject, Map<String, String> more) {
+		Initiative initiative = this.initiatives.get(reference);
+		Map<String, String> data = data(initiative);
+		data.putAll(more);
+		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
+				template, Addressee.of(person), reference, subject, data)));
 	}
 
 	/**

@@ -59,6 +59,21 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String GO_NO_GO = "goNoGo";
 
+	public static final String SILENCE_CHOICE = "silenceChoice";
+
+	/** What the points of the partner-silence protocol are counted by. */
+	public static final String OWED_TASK = "owedTask";
+
+	public static final String SILENT_PARTY = "silentParty";
+
+	public static final String SILENT_ROLE = "silentRole";
+
+	public static final String SILENT_SINCE = "silentSince";
+
+	public static final String WAITING_PARTY = "waitingParty";
+
+	public static final String WAIT_UNTIL = "waitUntil";
+
 	/** What the readiness rule looks at, and its advice. */
 	public static final String ACCEPTED = "accepted";
 

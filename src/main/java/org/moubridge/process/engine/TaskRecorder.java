@@ -6,9 +6,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +122,8 @@ class TaskRecorder {
 	 */
 	private void tell(DelegateTask task, Initiative initiative, String groups) {
 		String actor = this.desk.caller().map(Person::id).orElse("");
-		String key = "task/" + ((TaskEntity) task).getExecution().getParentId() + "/" + task.getTaskDefinitionKey()
-				+ "/" + initiative.version() + "/";
+		String key = "task/" + scope(((TaskEntity) task).getExecution()) + "/" + task.getTaskDefinitionKey() + "/"
+				+ initiative.version() + "/" + occasion(task) + "/";
 		Map<String, String> data = data(task, initiative);
 		for (Person person : this.people.getObject().asked(task.getAssignee(), groups)) {
 			if (!person.id().equals(actor)) {
@@ -130,6 +132,16 @@ class TaskRecorder {
 							initiative.reference(), task.getId(), data));
 			}
 		}
+	}
+
+	private static String scope(ExecutionEntity execution) {
+		String parent = execution.getParentId();
+		return (parent != null) ? parent : execution.getProcessInstanceId();
+	}
+
+	/** A choice that was put off comes up again as another one. */
+	private static String occasion(DelegateTask task) {
+		return Objects.requireNonNullElse((String) task.getVariable(InitiativeVariables.WAIT_UNTIL), "");
 	}
 
 	private Map<String, String> data(DelegateTask task, Initiative initiative) {
@@ -146,7 +158,7 @@ class TaskRecorder {
 		return task.getCandidates()
 			.stream()
 			.map(IdentityLink::getGroupId)
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.sorted()
 			.collect(Collectors.joining(","));
 	}

@@ -25,8 +25,12 @@ class OpenReviewDelegate implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
 		this.initiatives.openReview(variables.initiative());
-		variables.setRows(InitiativeVariables.REVIEWERS,
-				List.of(Map.of("party", variables.leadParty()), Map.of("party", variables.partnerParty())));
+		variables.setRows(InitiativeVariables.REVIEWERS, List.of(row(variables.leadParty(), variables.partnerParty()),
+				row(variables.partnerParty(), variables.leadParty())));
+	}
+
+	private static Map<String, String> row(String party, String waiting) {
+		return Map.of("party", party, "waiting", waiting);
 	}
 
 }

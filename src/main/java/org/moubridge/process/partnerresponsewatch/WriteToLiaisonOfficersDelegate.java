@@ -1,0 +1,26 @@
+package org.moubridge.process.partnerresponsewatch;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.moubridge.process.engine.Silence;
+import org.moubridge.process.engine.SilenceStage;
+
+import org.springframework.stereotype.Component;
+
+/** "Write to liaison officers" in partner-response-watch.bpmn. */
+@Component
+class WriteToLiaisonOfficersDelegate implements JavaDelegate {
+
+	private final SilenceProtocol protocol;
+
+	WriteToLiaisonOfficersDelegate(SilenceProtocol protocol) {
+		this.protocol = protocol;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.protocol.reach(Silence.in(execution), SilenceStage.LIAISON_OFFICERS);
+	}
+
+}

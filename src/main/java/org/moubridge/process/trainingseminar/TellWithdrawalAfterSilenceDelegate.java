@@ -1,0 +1,25 @@
+package org.moubridge.process.trainingseminar;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.moubridge.process.engine.InitiativeVariables;
+
+import org.springframework.stereotype.Component;
+
+/** "Tell withdrawal after silence" in training-seminar.bpmn. */
+@Component
+class TellWithdrawalAfterSilenceDelegate implements JavaDelegate {
+
+	private final Farewell farewell;
+
+	TellWithdrawalAfterSilenceDelegate(Farewell farewell) {
+		this.farewell = farewell;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.farewell.tellWithdrawal(new InitiativeVariables(execution).initiative());
+	}
+
+}
