@@ -1,4 +1,7 @@
-/** Deadlines: how long each task may take, and the other periods of the processes. */
+/**
+ * The working days of every party, and what is counted by them: how long each task may
+ * take, the other periods of the processes, and whether people can travel in time.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "access")
 package org.moubridge.calendar;
