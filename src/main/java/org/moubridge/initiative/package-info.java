@@ -3,7 +3,7 @@
  * happened, and what a training leaves behind.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "mou", "approval", "notification", "access" })
+@ApplicationModule(allowedDependencies = { "mou", "approval", "calendar", "notification", "access" })
 package org.moubridge.initiative;
 
 import org.jspecify.annotations.NullMarked;
