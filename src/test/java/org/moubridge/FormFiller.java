@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Fills in any form validly by reading nothing but the form, as a stranger would. */
 public final class FormFiller {
 
+	/** Days ahead that leave everybody the time to prepare a trip. */
+	private static final int FIRST_DAY = 120;
+
+	private static final int LAST_DAY = 125;
+
 	private FormFiller() {
 	}
 
@@ -64,11 +69,14 @@ public final class FormFiller {
 		return switch (type) {
 			case "checkbox" -> true;
 			case "number" -> number(component, rules);
-			case "datetime" ->
-				LocalDate.now().plusDays(component.path("key").asText().contains("end") ? 65 : 60).toString();
+			case "datetime" -> LocalDate.now().plusDays(isLastDay(component) ? LAST_DAY : FIRST_DAY).toString();
 			case "select", "radio" -> option(component, shown);
 			default -> text(rules);
 		};
+	}
+
+	private static boolean isLastDay(JsonNode component) {
+		return component.path("key").asText().toLowerCase().contains("end");
 	}
 
 	private static Object number(JsonNode component, JsonNode rules) {

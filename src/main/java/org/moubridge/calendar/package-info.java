@@ -1,6 +1,7 @@
 /**
  * When the people of each party work, and what follows from it: working days and hours,
- * deadlines, files with days off that are loaded while the system runs.
+ * deadlines, whether people can travel in time, files with days off that are loaded while
+ * the system runs.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "access")

@@ -1,6 +1,7 @@
 package org.moubridge.initiative;
 
 import java.net.URI;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +27,8 @@ class InitiativeResource {
 
 	private final InitiativeRegister register;
 
+	private final InitiativeDetails details;
+
 	private final FilterCheck filters;
 
 	private final Proposals proposals;
@@ -34,9 +37,10 @@ class InitiativeResource {
 
 	private final CurrentPerson currentPerson;
 
-	InitiativeResource(InitiativeRegister register, FilterCheck filters, Proposals proposals, Exits exits,
-			CurrentPerson currentPerson) {
+	InitiativeResource(InitiativeRegister register, InitiativeDetails details, FilterCheck filters, Proposals proposals,
+			Exits exits, CurrentPerson currentPerson) {
 		this.register = register;
+		this.details = details;
 		this.filters = filters;
 		this.proposals = proposals;
 		this.exits = exits;
@@ -56,8 +60,8 @@ class InitiativeResource {
 	@GetMapping("/{reference}")
 	@Operation(summary = "Get an initiative", operationId = "getInitiative",
 			description = "404 also for what the caller may not read.")
-	InitiativeEntry get(@PathVariable String reference) {
-		return this.register.get(this.currentPerson.get(), reference);
+	InitiativeDetail get(@PathVariable String reference, Locale language) {
+		return this.details.get(this.currentPerson.get(), reference, language);
 	}
 
 	@PostMapping(consumes = "application/json")
@@ -65,31 +69,31 @@ class InitiativeResource {
 	@Operation(summary = "Propose an initiative", operationId = "proposeInitiative",
 			description = "Starts the stream's process, as its start form in Tasklist does. Coordinators of the"
 					+ " Memorandum's parties may; the caller's party leads.")
-	ResponseEntity<InitiativeEntry> propose(@RequestBody NewInitiative wanted) {
+	ResponseEntity<InitiativeDetail> propose(@RequestBody NewInitiative wanted, Locale language) {
 		Person proposer = this.currentPerson.get();
 		String reference = this.proposals.propose(proposer, wanted);
 		return ResponseEntity.created(URI.create("/v1/initiatives/" + reference))
-			.body(this.register.get(proposer, reference));
+			.body(this.details.get(proposer, reference, language));
 	}
 
 	@PostMapping(path = "/{reference}/withdrawal", consumes = "application/json")
 	@Operation(summary = "Withdraw an initiative", operationId = "withdrawInitiative",
 			description = "Before both parties have approved it; coordinators of the leading party may.")
-	InitiativeEntry withdraw(@PathVariable String reference, @RequestBody Ending ending) {
-		return take(Exit.WITHDRAWAL, reference, ending);
+	InitiativeDetail withdraw(@PathVariable String reference, @RequestBody Ending ending, Locale language) {
+		return take(Exit.WITHDRAWAL, reference, ending, language);
 	}
 
 	@PostMapping(path = "/{reference}/cancellation", consumes = "application/json")
 	@Operation(summary = "Cancel an initiative", operationId = "cancelInitiative",
 			description = "After both parties have approved it; coordinators of either party may.")
-	InitiativeEntry cancel(@PathVariable String reference, @RequestBody Ending ending) {
-		return take(Exit.CANCELLATION, reference, ending);
+	InitiativeDetail cancel(@PathVariable String reference, @RequestBody Ending ending, Locale language) {
+		return take(Exit.CANCELLATION, reference, ending, language);
 	}
 
-	private InitiativeEntry take(Exit exit, String reference, Ending ending) {
+	private InitiativeDetail take(Exit exit, String reference, Ending ending, Locale language) {
 		Person person = this.currentPerson.get();
 		this.exits.take(exit, reference, person, ending.text());
-		return this.register.get(person, reference);
+		return this.details.get(person, reference, language);
 	}
 
 }

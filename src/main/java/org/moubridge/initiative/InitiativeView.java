@@ -45,6 +45,8 @@ class InitiativeView {
 
 	private final ContentText texts;
 
+	private final PlannedStart start;
+
 	private final Timeline timeline;
 
 	private final TimelineText sentences;
@@ -69,13 +71,14 @@ class InitiativeView {
 
 	private final Clock clock;
 
-	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, Timeline timeline,
-			TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts, TrainingRoll roll,
-			Correspondence mails, Parties parties, People people, Calendars calendars, WorkingTimeText workingTime,
-			Clock clock) {
+	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
+			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts,
+			TrainingRoll roll, Correspondence mails, Parties parties, People people, Calendars calendars,
+			WorkingTimeText workingTime, Clock clock) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
+		this.start = start;
 		this.timeline = timeline;
 		this.sentences = sentences;
 		this.steps = steps;
@@ -114,6 +117,7 @@ class InitiativeView {
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {
 		List<Version> versions = this.initiatives.versions(initiative.reference());
+		model.addAttribute("feasibility", this.start.note(initiative, versions.get(0).content(), locale).orElse(null));
 		model.addAttribute("lines", this.texts.lines(versions.get(0).content(), locale));
 		model.addAttribute("versions", versions);
 		model.addAttribute("changes", this.texts.history(versions, locale));

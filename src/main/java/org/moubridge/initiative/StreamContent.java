@@ -1,6 +1,10 @@
 package org.moubridge.initiative;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+import org.moubridge.calendar.Stay;
 
 /**
  * What the parties agree on in a stream: every field of it is approved, nothing else is.
@@ -31,6 +35,16 @@ public interface StreamContent {
 	/** Returns how urgent it is, which shortens deadlines: NORMAL or URGENT. */
 	@JsonIgnore
 	String urgency();
+
+	/** Returns when people of both parties are wanted; empty until the start is known. */
+	@JsonIgnore
+	Optional<Stay> stay();
+
+	/**
+	 * Returns why it can start earlier than the travel rules allow; null if nobody said.
+	 */
+	@JsonIgnore
+	@Nullable String whyEarlier();
 
 	/**
 	 * Refuses fields that do not go together. Asked when somebody changes the content,

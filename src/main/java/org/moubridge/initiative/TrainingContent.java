@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Refusal;
+import org.moubridge.calendar.Stay;
 
 /**
  * What two parties agree on when they hold a training or a seminar together. All fields
@@ -49,6 +51,16 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	}
 
 	@Override
+	public Optional<Stay> stay() {
+		return Optional.ofNullable(this.proposal.startDate()).map(this.proposal::stay);
+	}
+
+	@Override
+	public @Nullable String whyEarlier() {
+		return this.proposal.earlyStartReason();
+	}
+
+	@Override
 	public void check() {
 		this.proposal.check();
 		for (Session session : this.curriculum.sessions()) {
@@ -77,12 +89,15 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	/**
 	 * What is wanted, for whom, when, and at what cost. Amounts are in the proposal's
 	 * currency.
+	 *
+	 * @param earlyStartReason why it can start before the travel rules allow it; both
+	 * parties approve it
 	 */
 	public record Proposal(String title, @Nullable String titleZh, @Nullable String need, @Nullable String objective,
 			@Nullable String targetGroup, @Nullable String learningObjectives, @Nullable String format,
 			@Nullable String language, boolean interpretation, @Nullable LocalDate startDate,
-			@Nullable LocalDate endDate, @Nullable Integer hours, @Nullable Integer seatsMin,
-			@Nullable Integer seatsMax, @Nullable BigDecimal fee, @Nullable String currency,
+			@Nullable LocalDate endDate, @Nullable String earlyStartReason, @Nullable Integer hours,
+			@Nullable Integer seatsMin, @Nullable Integer seatsMax, @Nullable BigDecimal fee, @Nullable String currency,
 			@Nullable BigDecimal budget, @Nullable String riskLevel, @Nullable String confidentiality,
 			@Nullable String urgency, @Nullable String expectedOutcome, @Nullable String indicator,
 			@Nullable String baseline, @Nullable String target, @Nullable String indicatorSource) {
@@ -96,6 +111,11 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 			}
 		}
 
+		/** Only online does nobody travel. */
+		Stay stay(LocalDate start) {
+			return new Stay(start, (this.endDate != null) ? this.endDate : start, !"ONLINE".equals(this.format));
+		}
+
 		boolean spans(LocalDate day) {
 			return (this.startDate == null || !day.isBefore(this.startDate))
 					&& (this.endDate == null || !day.isAfter(this.endDate));
@@ -103,7 +123,7 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 
 		static Proposal titled(String title) {
 			return new Proposal(title, null, null, null, null, null, null, null, false, null, null, null, null, null,
-					null, null, null, null, null, null, null, null, null, null, null);
+					null, null, null, null, null, null, null, null, null, null, null, null);
 		}
 
 	}

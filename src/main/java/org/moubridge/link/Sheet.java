@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.Choice;
 import org.moubridge.initiative.ContentChange;
+import org.moubridge.initiative.FeasibilityNote;
 import org.moubridge.initiative.InitiativeStatus;
 
 /**
@@ -16,11 +17,14 @@ import org.moubridge.initiative.InitiativeStatus;
  * @param due the moment in each party's time; empty when none is set
  * @param since the version that the changes are counted from; null if there is none
  * @param content empty where it is not shown
+ * @param feasibility whether people can be there in time; null where nobody is asked any
+ * more
  * @param answer what settled the question; null when nothing did
  */
 record Sheet(String reference, String title, int version, String hash, String reader, String party, String role,
 		String partner, InitiativeStatus status, List<String> due, List<Line> content, @Nullable Integer since,
-		List<ContentChange> changes, List<Position> positions, @Nullable Answer answer) {
+		List<ContentChange> changes, List<Position> positions, @Nullable FeasibilityNote feasibility,
+		@Nullable Answer answer) {
 
 	/** Returns the beginning of the hash, enough to compare two papers by. */
 	public String shortHash() {

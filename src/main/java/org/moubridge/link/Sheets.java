@@ -18,7 +18,9 @@ import org.moubridge.approval.RequestStatus;
 import org.moubridge.approval.Subject;
 import org.moubridge.initiative.ContentChange;
 import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.FeasibilityNote;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.PlannedStart;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,17 +36,20 @@ class Sheets {
 
 	private final ContentText texts;
 
+	private final PlannedStart start;
+
 	private final Parties parties;
 
 	private final People people;
 
 	private final Words words;
 
-	Sheets(Approvals approvals, Initiatives initiatives, ContentText texts, Parties parties, People people,
-			Words words) {
+	Sheets(Approvals approvals, Initiatives initiatives, ContentText texts, PlannedStart start, Parties parties,
+			People people, Words words) {
 		this.approvals = approvals;
 		this.initiatives = initiatives;
 		this.texts = texts;
+		this.start = start;
 		this.parties = parties;
 		this.people = people;
 		this.words = words;
@@ -70,7 +75,7 @@ class Sheets {
 				situation.initiative().status(), this.words.due(request.dueAt(), party, partner, language),
 				asked ? content(subject, changes, language) : List.of(), since, changes,
 				situation.state().tellsPositions() ? positions(request, party, open, language) : List.of(),
-				answer(situation.decision(), party, open, language));
+				asked ? feasibility(situation, language) : null, answer(situation.decision(), party, open, language));
 	}
 
 	/** The title in Chinese to who reads Chinese, if there is one. */
@@ -115,6 +120,12 @@ class Sheets {
 			.stream()
 			.map((line) -> new Sheet.Line(line.label(), line.value(), changed.contains(line.field())))
 			.toList();
+	}
+
+	private @Nullable FeasibilityNote feasibility(Situation situation, Locale language) {
+		Subject subject = situation.request().subject();
+		var content = this.initiatives.version(subject.reference(), subject.version()).content();
+		return this.start.note(situation.initiative(), content, language).orElse(null);
 	}
 
 	private List<Sheet.Position> positions(ApprovalRequest request, Party reader, boolean open, Locale language) {

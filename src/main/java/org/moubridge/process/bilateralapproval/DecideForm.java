@@ -1,5 +1,6 @@
 package org.moubridge.process.bilateralapproval;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,8 +44,11 @@ class DecideForm implements FormBinding {
 
 	@Override
 	public Map<String, Object> show(TaskInHand task) {
-		return Map.of("summary", this.handshake.summary(task.initiative()), "changes",
-				this.handshake.changes(task.initiative()), "position", this.handshake.position(task.initiative()));
+		Map<String, Object> shown = new HashMap<>(this.handshake.feasibility(task.initiative()));
+		shown.put("summary", this.handshake.summary(task.initiative()));
+		shown.put("changes", this.handshake.changes(task.initiative()));
+		shown.put("position", this.handshake.position(task.initiative()));
+		return shown;
 	}
 
 	@Override

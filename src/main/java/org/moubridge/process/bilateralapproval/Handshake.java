@@ -2,15 +2,20 @@ package org.moubridge.process.bilateralapproval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.moubridge.access.Parties;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
+import org.moubridge.calendar.Feasibility;
 import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.FeasibilityText;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
+import org.moubridge.initiative.PlannedStart;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,15 +34,21 @@ class Handshake {
 
 	private final ContentText texts;
 
+	private final PlannedStart start;
+
+	private final FeasibilityText feasibility;
+
 	private final Parties parties;
 
 	private final MessageSource messages;
 
-	Handshake(Approvals approvals, Initiatives initiatives, ContentText texts, Parties parties,
-			MessageSource messages) {
+	Handshake(Approvals approvals, Initiatives initiatives, ContentText texts, PlannedStart start,
+			FeasibilityText feasibility, Parties parties, MessageSource messages) {
 		this.approvals = approvals;
 		this.initiatives = initiatives;
 		this.texts = texts;
+		this.start = start;
+		this.feasibility = feasibility;
 		this.parties = parties;
 		this.messages = messages;
 	}
@@ -64,6 +75,17 @@ class Handshake {
 			.orElseGet(() -> text("handshake.first-time"));
 	}
 
+	/**
+	 * Whether people can be there in time, seen from the day of the question: the form
+	 * shows the one text of these that is in its reader's language.
+	 */
+	Map<String, Object> feasibility(String reference) {
+		Optional<Feasibility> found = this.start.feasibility(this.initiatives.get(reference),
+				this.initiatives.content(reference));
+		return Map.of("feasibility", feasibility(found, LANGUAGE), "feasibilityMs",
+				feasibility(found, Locale.forLanguageTag("ms")), "feasibilityZh", feasibility(found, Locale.CHINESE));
+	}
+
 	/** What was answered so far on this version. */
 	String position(String reference) {
 		int version = this.initiatives.get(reference).version();
@@ -78,6 +100,10 @@ class Handshake {
 			.map((decision) -> text("handshake.answer", this.parties.get(decision.party()).name(),
 					text("answer." + decision.answer())))
 			.collect(Collectors.joining("\n\n"));
+	}
+
+	private String feasibility(Optional<Feasibility> found, Locale language) {
+		return found.map((one) -> this.feasibility.markdown(one, language)).orElse("");
 	}
 
 	private String changes(String reference, int before, int after) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -23,12 +25,15 @@ class DeployedForms {
 
 	private final ObjectProvider<RepositoryService> repository;
 
+	private final FormTexts texts;
+
 	private final ObjectMapper json = new ObjectMapper();
 
 	private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-	DeployedForms(ObjectProvider<RepositoryService> repository) {
+	DeployedForms(ObjectProvider<RepositoryService> repository, FormTexts texts) {
 		this.repository = repository;
+		this.texts = texts;
 	}
 
 	/**
@@ -48,11 +53,22 @@ class DeployedForms {
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("deployment without form " + id));
 		try (InputStream stream = service.getResourceAsStream(deployment, name)) {
-			return Form.parse(this.json.readTree(stream));
+			return inAllLanguages(this.json.readTree(stream));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A translation may show variables of its own: texts that depend on the language. */
+	private Form inAllLanguages(JsonNode deployed) {
+		Form form = Form.parse(deployed);
+		for (Locale language : FormTexts.languages()) {
+			JsonNode translation = deployed.deepCopy();
+			this.texts.translate(translation, language);
+			form = form.showing(Form.parse(translation).variables());
+		}
+		return form;
 	}
 
 }

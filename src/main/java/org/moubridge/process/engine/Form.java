@@ -31,6 +31,13 @@ record Form(String id, List<Field> fields, Set<String> variables) {
 		return new Form(form.path("id").asText(), List.copyOf(fields), Set.copyOf(variables));
 	}
 
+	/** Returns the same form that shows these variables too. */
+	Form showing(Set<String> more) {
+		Set<String> all = new java.util.TreeSet<>(this.variables);
+		all.addAll(more);
+		return new Form(this.id, this.fields, Set.copyOf(all));
+	}
+
 	Optional<Field> field(String key) {
 		return this.fields.stream().filter((field) -> field.key().equals(key)).findFirst();
 	}

@@ -32,6 +32,11 @@ class FormTexts {
 		this.texts.setFallbackToSystemLocale(false);
 	}
 
+	/** Returns the languages that forms are translated to. */
+	static List<Locale> languages() {
+		return TRANSLATIONS.stream().map(Locale::forLanguageTag).toList();
+	}
+
 	static boolean isTranslatedTo(Locale language) {
 		return TRANSLATIONS.contains(language.getLanguage());
 	}

@@ -9,8 +9,10 @@ import org.moubridge.access.Refusal;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
+import org.moubridge.initiative.PlannedStart;
 import org.moubridge.initiative.StreamContent;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.InitiativeVariables;
@@ -33,11 +35,15 @@ class ContentForms implements FormBinding {
 
 	private final Approvals approvals;
 
-	ContentForms(Initiatives initiatives, ContentText texts, CurriculumAnswers answers, Approvals approvals) {
+	private final PlannedStart start;
+
+	ContentForms(Initiatives initiatives, ContentText texts, CurriculumAnswers answers, Approvals approvals,
+			PlannedStart start) {
 		this.initiatives = initiatives;
 		this.texts = texts;
 		this.answers = answers;
 		this.approvals = approvals;
+		this.start = start;
 	}
 
 	@Override
@@ -71,13 +77,16 @@ class ContentForms implements FormBinding {
 			boolean agreed = this.answers.record(task, content.remove("agreement"), content.remove("comment"));
 			new InitiativeVariables(task.execution()).set(InitiativeVariables.CURRICULUM_AGREED, agreed);
 		}
-		this.initiatives.amend(task.initiative(), task.person(), content);
-		setRuleInputs(task);
+		Initiative initiative = this.initiatives.amend(task.initiative(), task.person(), content);
+		StreamContent amended = this.initiatives.content(task.initiative());
+		if (values.containsKey("earlyStartReason")) {
+			this.start.require(initiative, amended);
+		}
+		setRuleInputs(task, amended);
 	}
 
 	/** What the approval rules look at has to follow the content. */
-	void setRuleInputs(TaskInHand task) {
-		StreamContent content = this.initiatives.content(task.initiative());
+	private static void setRuleInputs(TaskInHand task, StreamContent content) {
 		var variables = new InitiativeVariables(task.execution());
 		variables.set(InitiativeVariables.CURRENCY, content.currency());
 		variables.set(InitiativeVariables.BUDGET, content.budget().doubleValue());

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.moubridge.access.Refusal;
+import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.PlannedStart;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TrainingContent;
 import org.moubridge.process.engine.FormBinding;
@@ -31,11 +33,14 @@ class GoNoGoForm implements FormBinding {
 
 	private final TrainingText text;
 
-	GoNoGoForm(Initiatives initiatives, Parts parts, Timeline timeline, TrainingText text) {
+	private final PlannedStart start;
+
+	GoNoGoForm(Initiatives initiatives, Parts parts, Timeline timeline, TrainingText text, PlannedStart start) {
 		this.initiatives = initiatives;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
+		this.start = start;
 	}
 
 	@Override
@@ -62,6 +67,7 @@ class GoNoGoForm implements FormBinding {
 		}
 		change(task, answer, values);
 		Map<String, Object> fields = new HashMap<>(values);
+		fields.remove("earlyStartReason");
 		fields.put("extended", answer.equals("EXTEND") || Boolean.TRUE.equals(earlier.get("extended")));
 		this.parts.save(task.initiative(), Parts.GO_NO_GO, task.person(), fields);
 		this.timeline.add(task.initiative(), "go-no-go", task.person(), Map.of("answer", answer, "reason",
@@ -72,9 +78,17 @@ class GoNoGoForm implements FormBinding {
 	private void change(TaskInHand task, String answer, Map<String, Object> values) {
 		switch (answer) {
 			case "CONVERT_ONLINE" -> amend(task, Map.of("format", "ONLINE"));
-			case "POSTPONE" -> amend(task, newDates(task, values));
+			case "POSTPONE" -> postpone(task, values);
 			default -> {
 			}
+		}
+	}
+
+	/** Whoever travels has to be able to prepare for the new dates. */
+	private void postpone(TaskInHand task, Map<String, Object> values) {
+		Initiative postponed = amend(task, newDates(task, values));
+		if (values.containsKey("earlyStartReason")) {
+			this.start.require(postponed, this.initiatives.content(task.initiative()));
 		}
 	}
 
@@ -85,15 +99,21 @@ class GoNoGoForm implements FormBinding {
 			throw new Refusal("error.go.dates-missing");
 		}
 		var content = (TrainingContent) this.initiatives.content(task.initiative());
-		return Map.of("startDate", start, "endDate", end, "sessions", content.sessionsMovedTo(start, end));
+		Map<String, Object> dates = new HashMap<>(
+				Map.of("startDate", start, "endDate", end, "sessions", content.sessionsMovedTo(start, end)));
+		// a reason is about certain dates
+		dates.put("earlyStartReason", values.get("earlyStartReason"));
+		return dates;
 	}
 
 	/** Both parties are asked about a change only if there is one. */
-	private void amend(TaskInHand task, Map<String, Object> fields) {
+	private Initiative amend(TaskInHand task, Map<String, Object> fields) {
 		int before = this.initiatives.get(task.initiative()).version();
-		if (this.initiatives.amend(task.initiative(), task.person(), fields).version() == before) {
+		Initiative amended = this.initiatives.amend(task.initiative(), task.person(), fields);
+		if (amended.version() == before) {
 			throw new Refusal("error.go.unchanged");
 		}
+		return amended;
 	}
 
 }
