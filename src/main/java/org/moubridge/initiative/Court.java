@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,8 +20,10 @@ import org.moubridge.calendar.WorkingCalendar;
  * @param stretches in order, without gaps of their own: when nobody was asked, there is
  * none
  * @param worked the working time of each party, in the order of the calendars
+ * @param calendars of the parties, the leading one first
+ * @param now until when it is counted
  */
-record Court(List<Stretch> stretches, Map<String, Duration> worked) {
+record Court(List<Stretch> stretches, Map<String, Duration> worked, List<WorkingCalendar> calendars, Instant now) {
 
 	/** The width of the whole bar. */
 	static final int WHOLE = 1000;
@@ -40,7 +43,12 @@ record Court(List<Stretch> stretches, Map<String, Duration> worked) {
 			}
 			from = to;
 		}
-		return new Court(List.copyOf(stretches), worked(stretches, calendars));
+		return new Court(List.copyOf(stretches), worked(stretches, calendars), calendars, now);
+	}
+
+	/** Returns the turn that goes on; empty when nobody is asked. */
+	Optional<Stretch> current() {
+		return this.stretches.stream().filter((stretch) -> !stretch.to().isBefore(this.now)).findFirst();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.moubridge.initiative;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,7 +21,6 @@ import org.moubridge.access.Party;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.Decision;
-import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.notification.Correspondence;
 
@@ -65,16 +63,14 @@ class InitiativeView {
 
 	private final People people;
 
-	private final Calendars calendars;
+	private final Courts courts;
 
 	private final WorkingTimeText workingTime;
 
-	private final Clock clock;
-
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
 			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts,
-			TrainingRoll roll, Correspondence mails, Parties parties, People people, Calendars calendars,
-			WorkingTimeText workingTime, Clock clock) {
+			TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
+			WorkingTimeText workingTime) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -88,9 +84,8 @@ class InitiativeView {
 		this.mails = mails;
 		this.parties = parties;
 		this.people = people;
-		this.calendars = calendars;
+		this.courts = courts;
 		this.workingTime = workingTime;
-		this.clock = clock;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -151,14 +146,18 @@ class InitiativeView {
 
 	/** Whose turn it was for how long, and whether the next deadline may still move. */
 	private void court(Model model, Initiative initiative, List<Step> open, Locale locale) {
-		List<WorkingCalendar> calendars = this.calendars.of(initiative.parties());
-		Court court = Court.of(this.steps.turns(initiative.reference()), calendars, this.clock.instant());
+		Court court = this.courts.of(initiative);
 		Map<String, String> worked = new LinkedHashMap<>();
-		calendars.forEach((calendar) -> worked.put(calendar.party(),
-				this.workingTime.of(court.worked().get(calendar.party()), calendar, locale)));
+		court.calendars()
+			.forEach((calendar) -> worked.put(calendar.party(),
+					this.workingTime.of(court.worked().get(calendar.party()), calendar, locale)));
 		model.addAttribute("court", court.parts());
 		model.addAttribute("worked", worked);
-		model.addAttribute("provisional", open.stream().anyMatch((step) -> isProvisional(step, calendars)));
+		model.addAttribute("turnFor",
+				court.current()
+					.map((stretch) -> this.workingTime.of(stretch.worked(), court.calendars().get(0), locale))
+					.orElse(null));
+		model.addAttribute("provisional", open.stream().anyMatch((step) -> isProvisional(step, court.calendars())));
 	}
 
 	private static boolean isProvisional(Step step, List<WorkingCalendar> calendars) {
