@@ -30,9 +30,12 @@ public record Silence(String initiative, String task, String party, String role,
 		return this.party + "-" + this.role;
 	}
 
-	/** Returns what tells this silence from every other of the initiative. */
+	/**
+	 * Returns what tells this silence of the party from every other in the initiative;
+	 * the roles that were asked at the same time share it.
+	 */
 	public String id() {
-		return this.task + "/" + group() + "/" + this.since;
+		return this.task + "/" + this.party + "/" + this.since;
 	}
 
 }

@@ -26,6 +26,8 @@ class SilenceStory {
 
 	private static final String SILENCE = "silence";
 
+	private static final String ROLE = "silentRole";
+
 	private final Timeline timeline;
 
 	private final Parties parties;
@@ -38,8 +40,14 @@ class SilenceStory {
 		this.points = points;
 	}
 
+	/**
+	 * Whether a point was reached already. Each role is reminded for itself; everything
+	 * after that happens once for the party.
+	 */
 	boolean tells(Silence silence, SilenceStage stage) {
-		return of(silence).stream().anyMatch((entry) -> entry.fact().equals(stage.fact()));
+		return of(silence).stream()
+			.filter((entry) -> stage != SilenceStage.REMINDER || silence.role().equals(entry.details().get(ROLE)))
+			.anyMatch((entry) -> entry.fact().equals(stage.fact()));
 	}
 
 	/** Returns everything that happened in this silence, oldest first. */
@@ -63,6 +71,7 @@ class SilenceStory {
 		Map<String, String> details = new HashMap<>(more);
 		details.put(SILENCE, silence.id());
 		details.put("silentParty", silence.party());
+		details.put(ROLE, silence.role());
 		details.put("party", this.parties.get(silence.party()).name());
 		details.put("days", Integer.toString(this.points.days(silence)));
 		this.timeline.add(silence.initiative(), stage.fact(), person, details);

@@ -143,6 +143,19 @@ class PartnerResponseWatchProcessTests {
 	}
 
 	@Test
+	void remindsEachRoleAndWritesToOthersOnceForTheParty() {
+		String reference = this.life.submitted("mranti", Map.of("riskLevel", "HIGH"));
+		for (String timer : List.of(APPROVER_SILENT, AFTER_REMINDER, AFTER_ALTERNATE_CONTACT)) {
+			this.office.timeComesFor(reference, "zgc", timer);
+			this.office.timeComesFor(reference, "zgc", timer);
+		}
+		assertThat(sent(reference, "APPROVAL_REMINDER")).containsExactlyInAnyOrder("zgc-approver", "zgc-finance");
+		assertThat(sent(reference, "ALTERNATE_CONTACT")).containsExactly("zgc-coordinator");
+		assertThat(sent(reference, "PARTNER_SILENT")).containsExactly("zgc-coordinator", "mranti-coordinator");
+		assertThat(entries(reference)).hasSize(4);
+	}
+
+	@Test
 	void sendsNothingMoreAfterTheAnswer() {
 		String reference = this.life.submitted("mranti");
 		this.office.timeComesFor(reference, "zgc", APPROVER_SILENT);
