@@ -39,7 +39,7 @@ public final class FormFiller {
 			else if (type.equals("dynamiclist")) {
 				values.put(component.path("path").asText(), rows(component, shown));
 			}
-			else if (component.has("key") && !component.path("readonly").asBoolean()) {
+			else if (component.has("key") && !component.path("readonly").asBoolean() && !isForExceptions(component)) {
 				values.put(component.path("key").asText(), value(component, type, shown));
 			}
 		}
@@ -73,6 +73,11 @@ public final class FormFiller {
 			case "select", "radio" -> option(component, shown);
 			default -> text(rules);
 		};
+	}
+
+	/** A field that says so is left empty in the ordinary case. */
+	private static boolean isForExceptions(JsonNode component) {
+		return component.path("description").asText().startsWith("Only needed when");
 	}
 
 	private static boolean isLastDay(JsonNode component) {

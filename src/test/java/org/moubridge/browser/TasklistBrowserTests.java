@@ -51,12 +51,17 @@ class TasklistBrowserTests {
 			tasklist.start("Training and seminars", "Typed in a browser");
 			String reference = this.initiatives.sql(STARTED).query(String.class).single();
 			tasklist.open("My tasks", "Propose training", reference);
-			propose(tasklist, 60, 58);
+			propose(tasklist, 120, 118);
 			tasklist.complete();
 			assertThat(page.locator(".page-notifications")).containsText("The training ends before it starts");
 			assertThat(tasklist.field("Need")).hasValue("Offices of both parks ask for it.");
 			coordinator.screenshot("tasklist-error");
-			dates(tasklist, 60, 62);
+			dates(tasklist, 20, 22);
+			tasklist.complete();
+			assertThat(page.locator(".page-notifications")).containsText("Not feasible: earliest ");
+			assertThat(tasklist.field("Need")).hasValue("Offices of both parks ask for it.");
+			coordinator.screenshot("tasklist-not-feasible");
+			dates(tasklist, 120, 122);
 			tasklist.complete();
 			await().atMost(Duration.ofSeconds(30))
 				.until(() -> this.office.open(reference).contains("Draft curriculum"));

@@ -31,6 +31,9 @@ class DemoLife {
 
 	private static final String ZGC = "zgc-coordinator";
 
+	/** Who travels needs about three months. */
+	private static final int EARLY = 100;
+
 	private final JdbcClient jdbc;
 
 	private final DemoOffice office;
@@ -64,8 +67,9 @@ class DemoLife {
 
 	/** The curriculum waits for ZGC. */
 	private void waitsForAgreement() {
-		String reference = propose(MRANTI, "Technology transfer offices that work", "高效技术转移办公室", 90, "48000.00", "MYR");
-		this.office.complete(MRANTI, reference, "Draft curriculum", curriculum(90));
+		String reference = propose(MRANTI, "Technology transfer offices that work", "高效技术转移办公室", 120, "48000.00",
+				"MYR");
+		this.office.complete(MRANTI, reference, "Draft curriculum", curriculum(120));
 	}
 
 	/** MRANTI has approved; ZGC's approver has a mail. */
@@ -77,9 +81,9 @@ class DemoLife {
 
 	/** ZGC leads; both have approved, people register. */
 	private void takesRegistrations() {
-		String reference = propose(ZGC, "Running a science park: twenty years of Zhongguancun", "科技园区运营：中关村二十年", 45,
+		String reference = propose(ZGC, "Running a science park: twenty years of Zhongguancun", "科技园区运营：中关村二十年", 110,
 				"60000.00", "CNY");
-		design(reference, ZGC, MRANTI, "zgc-finance", 45, "60000.00");
+		design(reference, ZGC, MRANTI, "zgc-finance", 110, "60000.00");
 		approve(reference);
 		register(reference, 3);
 	}
@@ -123,6 +127,10 @@ class DemoLife {
 		fields.putAll(Map.of("riskLevel", "LOW", "confidentiality", "INTERNAL", "expectedOutcome",
 				"Two practices adopted in each park", "indicator", "Practices adopted", "baseline", "0", "target",
 				"2"));
+		if (days < EARLY) {
+			fields.put("earlyStartReason",
+					"The speakers are there that week for the annual meeting of both parks; their trips are approved.");
+		}
 		this.office.complete(lead, reference, "Propose training", fields);
 		return reference;
 	}

@@ -202,13 +202,16 @@ class InitiativeResourceTests {
 		Map<String, Map<String, Map<String, Object>>> paths = JsonPath.read(api, "$.paths");
 		assertThat(paths).containsOnlyKeys("/v1/mous", "/v1/mous/{reference}", "/v1/initiatives",
 				"/v1/initiatives/{reference}", "/v1/initiatives/{reference}/timeline",
-				"/v1/initiatives/{reference}/withdrawal", "/v1/initiatives/{reference}/cancellation");
+				"/v1/initiatives/{reference}/withdrawal", "/v1/initiatives/{reference}/cancellation", "/v1/feasibility",
+				"/v1/calendars", "/v1/calendars/{party}", "/v1/calendars/{party}/days");
 		paths.values().stream().flatMap((path) -> path.values().stream()).forEach((operation) -> {
 			assertThat(operation).containsKeys("summary", "operationId", "description");
 			assertThat(operation.get("responses").toString()).contains("401", "application/problem+json")
 				.contains("application/json")
 				.doesNotContain("*/*");
 		});
+		Map<String, Object> detail = JsonPath.read(api, "$.components.schemas.InitiativeDetail.properties");
+		assertThat(detail).containsKeys("reference", "status", "contentHash", "feasibility");
 		assertThat(api).contains("\"basic\"", "\"session\"", "\"201\"", "\"Problem\"", "INI-2026-0001");
 	}
 

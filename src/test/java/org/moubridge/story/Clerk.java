@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +34,27 @@ class Clerk {
 	Clerk(String base, String login) {
 		this.login = login;
 		this.caller = Caller.withBasic(base, login);
+	}
+
+	/** Returns the same person, who reads this language in her browser. */
+	Clerk reading(String language) {
+		this.caller.with("Accept-Language", language);
+		return this;
+	}
+
+	/** Returns the text that a form shows her, with its variables filled in. */
+	String reads(String task, String component) {
+		String path = "/engine-rest/task/" + task;
+		JsonNode shown = read(this.caller.get(path + "/form-variables?deserializeValues=false"), 200);
+		for (JsonNode one : read(this.caller.get(path + "/deployed-form"), 200).path("components")) {
+			if (one.path("id").asText().equals(component)) {
+				return Pattern.compile("\\{\\{(\\w+)}}")
+					.matcher(one.path("text").asText())
+					.replaceAll((found) -> Matcher
+						.quoteReplacement(shown.path(found.group(1)).path("value").asText("missing")));
+			}
+		}
+		throw new AssertionError("no " + component + " in the form");
 	}
 
 	/** Starts a training and returns its reference. */

@@ -55,6 +55,16 @@ class LinkReader {
 		assertThat(shown.statusCode()).as(shown.body()).isIn(200, 302, 303);
 	}
 
+	/** Follows the newest link about this initiative and returns the page. */
+	String reads(String reference) {
+		String link = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> link(reference), (found) -> found != null);
+		HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(link)));
+		assertThat(page.statusCode()).isEqualTo(200);
+		return page.body();
+	}
+
 	private String link(String reference) {
 		return Letters.to(this.address, reference, "/decide/").reduce((first, second) -> second).map((text) -> {
 			Matcher link = LINK.matcher(text);
