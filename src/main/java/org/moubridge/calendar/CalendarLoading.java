@@ -212,8 +212,14 @@ class CalendarLoading {
 		return file.days().values().stream().sorted(Comparator.comparing(NamedDay::date)).toList();
 	}
 
-	private static void requireRight(Person person, String party) {
-		if (!person.coordinates(party) && !person.isAdmin()) {
+	/** Whether this person may change the calendar of this party. */
+	static boolean mayLoad(Person person, String party) {
+		return person.coordinates(party) || person.isAdmin();
+	}
+
+	/** Refuses who may not change this calendar. */
+	static void requireRight(Person person, String party) {
+		if (!mayLoad(person, party)) {
 			throw new NotAllowed("calendar.not-yours");
 		}
 	}

@@ -1,5 +1,7 @@
 package org.moubridge.initiative;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
@@ -27,6 +29,10 @@ public interface StreamContent {
 	/** Returns the risk that the proposer sees: LOW, MEDIUM or HIGH. */
 	@JsonIgnore
 	String riskLevel();
+
+	/** Returns what takes place on days that are known. */
+	@JsonIgnore
+	List<Meeting> meetings();
 
 	/**
 	 * Refuses fields that do not go together. Asked when somebody changes the content,
