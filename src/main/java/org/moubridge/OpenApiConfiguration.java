@@ -52,18 +52,28 @@ class OpenApiConfiguration {
 
 	private static void addProblems(String path, String method, Operation operation) {
 		add(operation, "401", "Nobody is signed in.");
+		if (asks(operation)) {
+			add(operation, "400", "A parameter is not right; the sentence says which.");
+		}
 		if (method.equals("POST")) {
 			add(operation, "400", "Something that was sent is missing or not right; the sentence says what.");
 			add(operation, "403", "This is not for the caller to do.");
-			add(operation, "409", "This does not fit the state of the initiative.");
-			add(operation, "415", "The content is not JSON.");
+			add(operation, "409", path.startsWith("/v1/initiatives") ? "This does not fit the state of the initiative."
+					: "Somebody else changed this at the same moment.");
+			add(operation, "415", "The content is not of the kind " + kinds(operation) + ".");
 		}
 		if (path.contains("{")) {
 			add(operation, "404", "There is no such thing, or the caller may not read it.");
 		}
-		else if (operation.getParameters() != null) {
-			add(operation, "400", "A parameter is not right; the sentence says which.");
-		}
+	}
+
+	private static boolean asks(Operation operation) {
+		return operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> "query".equals(parameter.getIn()));
+	}
+
+	private static String kinds(Operation operation) {
+		return String.join(", ", operation.getRequestBody().getContent().keySet());
 	}
 
 	private static Components components() {

@@ -46,8 +46,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		var change = new KnownLanguageInterceptor();
 		change.setParamName("lang");
 		change.setIgnoreInvalidLocale(true);
-		// a link from a mail leaves no cookie; its page reads the parameter itself
-		registry.addInterceptor(change).excludePathPatterns("/decide/**");
+		// a link that carries its own right leaves no cookie
+		registry.addInterceptor(change).excludePathPatterns("/decide/**", "/calendar/feed/**");
 		registry.addInterceptor(this.layout);
 	}
 

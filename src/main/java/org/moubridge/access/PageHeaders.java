@@ -58,10 +58,15 @@ class PageHeaders {
 	}
 
 	void ofMailLinks(HeadersConfigurer<HttpSecurity> headers) {
+		ofCalendarLinks(headers);
+		headers.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
+	}
+
+	/** How long an answer may be kept is said by the answer. */
+	void ofCalendarLinks(HeadersConfigurer<HttpSecurity> headers) {
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
 			.contentSecurityPolicy((policy) -> policy.policyDirectives(MAIL_LINKS))
-			.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
 			.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex"));
 	}
 

@@ -64,14 +64,14 @@ class WebSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain linksFromMails(HttpSecurity http) throws Exception {
-		return http.securityMatcher("/decide/**", "/task/**")
-			.authorizeHttpRequests((rules) -> rules.anyRequest().permitAll())
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.csrf(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.headers(this.headers::ofMailLinks)
-			.build();
+		return stateless(http.securityMatcher("/decide/**", "/task/**")).headers(this.headers::ofMailLinks).build();
+	}
+
+	/** Calendar programs keep what they read; others may not. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain calendarLinks(HttpSecurity http) throws Exception {
+		return stateless(http.securityMatcher("/calendar/feed/**")).headers(this.headers::ofCalendarLinks).build();
 	}
 
 	@Bean
@@ -104,6 +104,14 @@ class WebSecurity {
 			.headers(this.headers::ofPages)
 			.addFilterAfter(this.bodies, AuthorizationFilter.class)
 			.build();
+	}
+
+	private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+		return http.authorizeHttpRequests((rules) -> rules.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable);
 	}
 
 	private void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {

@@ -1,6 +1,8 @@
 package org.moubridge.calendar;
 
 import java.time.Year;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +22,15 @@ record CalendarChange(String party, List<Integer> newYears, List<NamedDay> added
 	/** Returns the days to be written. */
 	List<NamedDay> written() {
 		return Stream.concat(this.added.stream(), this.changed.stream()).toList();
+	}
+
+	/** Returns the month of the first day that changes. */
+	YearMonth firstMonth() {
+		return Stream.concat(written().stream(), this.removed.stream())
+			.map(NamedDay::date)
+			.min(Comparator.naturalOrder())
+			.map(YearMonth::from)
+			.orElseThrow();
 	}
 
 	/** Returns whether the file says nothing new. */

@@ -2,6 +2,8 @@ package org.moubridge.calendar;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,11 +39,17 @@ record CalendarFile(Map<LocalDate, NamedDay> days, List<LocalDate> cancelled) {
 	/** The largest file that is read, in bytes. */
 	static final int LARGEST = 256 * 1024;
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private static final int MOST_DAYS = 1000;
 
 	private static final int LONGEST_SPAN = 31;
 
 	private static final int LONGEST_NAME = 200;
+
+	/** Of several calendars in one file the library would read only the last. */
+	private static final Pattern BEGINNING = Pattern.compile("^BEGIN:VCALENDAR\\s*$",
+			Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
 	/**
 	 * How published calendars call a day of the weekend that is worked instead of
@@ -50,6 +58,23 @@ record CalendarFile(Map<LocalDate, NamedDay> days, List<LocalDate> cancelled) {
 	private static final Pattern WORKED = Pattern.compile(
 			"make-?up (working )?day|working day|work ?day|hari bekerja|上班|补班|調班|调班|(^|\\W)班(\\W|$)",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+	/**
+	 * Reads the bytes of a file, of which no more than the largest file and one byte need
+	 * be given; throws as {@link #read} does.
+	 */
+	static String text(byte[] bytes) {
+		if (bytes.length > LARGEST) {
+			throw new CalendarFileUnusable("too-large", LARGEST / 1024);
+		}
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException ex) {
+			throw new CalendarFileUnusable("encoding");
+		}
+	}
 
 	/**
 	 * Reads the file; throws {@link CalendarFileUnusable} with the first reason why it
@@ -62,6 +87,9 @@ record CalendarFile(Map<LocalDate, NamedDay> days, List<LocalDate> cancelled) {
 		if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
 			throw new CalendarFileUnusable("too-large", LARGEST / 1024);
 		}
+		if (BEGINNING.matcher(text).results().count() > 1) {
+			throw new CalendarFileUnusable("several");
+		}
 		var days = new TreeMap<LocalDate, NamedDay>();
 		List<LocalDate> cancelled = new ArrayList<>();
 		for (VEvent event : events(text)) {
@@ -70,6 +98,9 @@ record CalendarFile(Map<LocalDate, NamedDay> days, List<LocalDate> cancelled) {
 		if (days.isEmpty() && cancelled.isEmpty()) {
 			throw new CalendarFileUnusable("no-days");
 		}
+		cancelled.stream().filter(days::containsKey).findFirst().ifPresent((day) -> {
+			throw new CalendarFileUnusable("both", day, days.get(day).name());
+		});
 		return new CalendarFile(days, cancelled);
 	}
 

@@ -25,6 +25,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes over files with days off while the system runs. A year that is not official yet
@@ -91,6 +93,7 @@ class CalendarLoading {
 			.sql("update moubridge.party set calendar_revision = nextval('moubridge.calendar_revision') where id = ?")
 			.param(party)
 			.update();
+		forgetAfterwards(party);
 		CalendarChange change = change(this.calendars.of(party), file, replace);
 		change.removed()
 			.forEach((day) -> this.jdbc.sql("delete from moubridge.calendar_day where party = ? and day = ?")
@@ -107,6 +110,21 @@ class CalendarLoading {
 		log.info("Calendar of {}: {} days added, {} changed, {} removed, new years {}", party, change.added().size(),
 				change.changed().size(), change.removed().size(), change.newYears());
 		return change;
+	}
+
+	/**
+	 * What was read of the calendar while it changed is not kept: the change may still be
+	 * rolled back, and its revision given to another.
+	 */
+	private void forgetAfterwards(String party) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				CalendarLoading.this.calendars.forget(party);
+			}
+
+		});
 	}
 
 	private void write(String party, NamedDay day) {
@@ -127,8 +145,11 @@ class CalendarLoading {
 			.filter((year) -> !before.years().contains(year))
 			.map(Year::getValue)
 			.toList();
-		newYears.forEach((year) -> requireWhole(file, year));
-		if (!replace) {
+		newYears.forEach((year) -> requireWhole("not-a-year", file, year));
+		if (replace) {
+			years.forEach((year) -> requireWhole("not-whole", file, year.getValue()));
+		}
+		else {
 			requireUnknown(file, known, before);
 		}
 		List<NamedDay> removed = removed(before, known, file, (replace) ? years : Set.of());
@@ -192,16 +213,22 @@ class CalendarLoading {
 		return file.days().values().stream().sorted(Comparator.comparing(NamedDay::date)).toList();
 	}
 
-	private static void requireRight(Person person, String party) {
-		if (!person.coordinates(party) && !person.isAdmin()) {
+	/** Whether this person may change the calendar of this party. */
+	static boolean mayLoad(Person person, String party) {
+		return person.coordinates(party) || person.isAdmin();
+	}
+
+	/** Refuses who may not change this calendar. */
+	static void requireRight(Person person, String party) {
+		if (!mayLoad(person, party)) {
 			throw new NotAllowed("calendar.not-yours");
 		}
 	}
 
-	private static void requireWhole(CalendarFile file, int year) {
+	private static void requireWhole(String key, CalendarFile file, int year) {
 		long days = file.days().keySet().stream().filter((day) -> day.getYear() == year).count();
 		if (days < FEWEST_DAYS_OF_A_YEAR) {
-			throw new CalendarFileUnusable("not-a-year", Integer.toString(year), days);
+			throw new CalendarFileUnusable(key, Integer.toString(year), days);
 		}
 	}
 

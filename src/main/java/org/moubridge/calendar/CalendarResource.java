@@ -2,7 +2,6 @@ package org.moubridge.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -94,7 +93,7 @@ class CalendarResource {
 	 * Reads no more than the largest file and one byte, which tells that it is too large.
 	 */
 	private static String read(InputStream body) throws IOException {
-		return new String(body.readNBytes(CalendarFile.LARGEST + 1), StandardCharsets.UTF_8);
+		return CalendarFile.text(body.readNBytes(CalendarFile.LARGEST + 1));
 	}
 
 	private static LocalDate date(String text) {

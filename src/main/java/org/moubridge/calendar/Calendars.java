@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.moubridge.access.Parties;
 import org.moubridge.access.Party;
+import org.moubridge.access.Person;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +65,11 @@ public class Calendars {
 	/** Returns the calendars of all parties, by the party's id. */
 	public List<WorkingCalendar> all() {
 		return this.parties.all().stream().map((party) -> of(party.id())).toList();
+	}
+
+	/** Whether this person may load days off into the calendar of this party. */
+	public boolean mayLoad(Person person, String party) {
+		return CalendarLoading.mayLoad(person, party);
 	}
 
 	/** What was kept of a calendar is not to be trusted any more. */

@@ -1,5 +1,6 @@
 package org.moubridge.calendar;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ import org.moubridge.access.OfficeWeek;
  * weekend is known and every date is provisional.
  */
 public final class WorkingCalendar implements WorkingDays {
+
+	private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
 	private final String party;
 
@@ -115,6 +118,17 @@ public final class WorkingCalendar implements WorkingDays {
 	/** Returns when the office closes on a day, worked or not. */
 	public Instant closing(LocalDate day) {
 		return day.atTime(this.week.closes()).atZone(this.zone).toInstant();
+	}
+
+	/**
+	 * Returns when something takes place that is only known by its day: it begins as the
+	 * office opens.
+	 * @param hours how long it lasts; null until the office closes
+	 */
+	public Span span(LocalDate day, @Nullable BigDecimal hours) {
+		Instant begin = opening(day);
+		return new Span(begin,
+				(hours != null) ? begin.plusSeconds(hours.multiply(SECONDS_OF_AN_HOUR).longValue()) : closing(day));
 	}
 
 	/** Returns whether somebody is at work at this moment. */

@@ -52,18 +52,21 @@ public class Initiatives {
 
 	private final Timeline timeline;
 
+	private final Meetings meetings;
+
 	private final Approvals approvals;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline, Approvals approvals,
-			ApplicationEventPublisher events, Clock clock) {
+	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline, Meetings meetings,
+			Approvals approvals, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.mous = mous;
 		this.contents = contents;
 		this.timeline = timeline;
+		this.meetings = meetings;
 		this.approvals = approvals;
 		this.events = events;
 		this.clock = clock;
@@ -213,6 +216,7 @@ public class Initiatives {
 	/** Both parties approved the current version. */
 	public void approve(String reference) {
 		become(reference, InitiativeStatus.APPROVED);
+		this.meetings.replace(reference, content(reference).meetings());
 		addEntry(reference, "approved", Map.of("version", Integer.toString(get(reference).version())));
 	}
 

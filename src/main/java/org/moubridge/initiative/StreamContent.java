@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -45,6 +46,10 @@ public interface StreamContent {
 	 */
 	@JsonIgnore
 	@Nullable String whyEarlier();
+
+	/** Returns what takes place on days that are known. */
+	@JsonIgnore
+	List<Meeting> meetings();
 
 	/**
 	 * Refuses fields that do not go together. Asked when somebody changes the content,

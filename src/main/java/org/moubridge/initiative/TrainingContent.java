@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,15 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	@Override
 	public @Nullable String whyEarlier() {
 		return this.proposal.earlyStartReason();
+	}
+
+	@Override
+	public List<Meeting> meetings() {
+		List<Session> sessions = this.curriculum.sessions();
+		return IntStream.range(0, sessions.size())
+			.filter((index) -> sessions.get(index).date() != null)
+			.mapToObj((index) -> sessions.get(index).meeting(index + 1, this.venue.venue()))
+			.toList();
 	}
 
 	@Override
@@ -151,6 +162,10 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 		/** Returns the same session with another person to teach it. */
 		public Session taughtBy(String name, String party) {
 			return new Session(this.title, this.date, this.hours, name, party, this.method);
+		}
+
+		Meeting meeting(int number, @Nullable String place) {
+			return new Meeting(number, this.title, Objects.requireNonNull(this.date), this.hours, place);
 		}
 
 		Session moved(long days, LocalDate last) {

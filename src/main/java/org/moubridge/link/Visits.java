@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.moubridge.access.CurrentPerson;
+import org.moubridge.access.Guesses;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.DecisionToken;
@@ -33,12 +34,13 @@ class Visits {
 
 	private final Guesses guesses;
 
-	Visits(Approvals approvals, Situations situations, CurrentPerson currentPerson, Seals seals, Guesses guesses) {
+	Visits(Approvals approvals, Situations situations, CurrentPerson currentPerson, Seals seals,
+			LinkSettings settings) {
 		this.approvals = approvals;
 		this.situations = situations;
 		this.currentPerson = currentPerson;
 		this.seals = seals;
-		this.guesses = guesses;
+		this.guesses = new Guesses(settings.guessesPerMinute());
 	}
 
 	/** Every token takes the same way, however it looks: its hash is searched for. */

@@ -3,7 +3,9 @@ package org.moubridge.notification;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Map;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,6 +13,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 
 import org.springframework.stereotype.Component;
 
@@ -40,7 +43,7 @@ class Envelopes {
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		thread(message, mail);
-		message.setContent(alternatives(letter));
+		message.setContent(alternatives(mail, letter));
 		message.saveChanges();
 		return message;
 	}
@@ -54,12 +57,26 @@ class Envelopes {
 		}
 	}
 
-	private MimeMultipart alternatives(Letter letter) throws MessagingException {
+	/** Programs take the last one they understand, so what calendars read comes last. */
+	private MimeMultipart alternatives(OutgoingMail mail, Letter letter) throws MessagingException {
 		var text = new MimeBodyPart();
 		text.setText(this.printer.text(letter), UTF_8);
 		var html = new MimeBodyPart();
 		html.setText(this.printer.html(letter), UTF_8, "html");
-		return new MimeMultipart("alternative", text, html);
+		var alternatives = new MimeMultipart("alternative", text, html);
+		if (mail.data().containsKey(Mail.CALENDAR)) {
+			alternatives.addBodyPart(calendar(mail.data()));
+		}
+		return alternatives;
+	}
+
+	private static MimeBodyPart calendar(Map<String, String> data) throws MessagingException {
+		var calendar = new MimeBodyPart();
+		String type = "text/calendar; charset=UTF-8; method=" + data.get(Mail.CALENDAR_METHOD);
+		byte[] content = data.get(Mail.CALENDAR).getBytes(StandardCharsets.UTF_8);
+		calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+		calendar.setHeader("Content-Type", type);
+		return calendar;
 	}
 
 	private static InternetAddress address(String address, String name) throws MessagingException {

@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * like the id of an approval request; never a secret
  * @param data what the texts name: {@code title}, {@code lead}, {@code partner},
  * {@code actor}, {@code comment}, {@code version}, {@code hash}, {@code party},
- * {@code since} and {@code due} (ISO dates), {@code days} (working days), {@code answer},
- * {@code status}, {@code task}, {@code url} (with or without the base address)
+ * {@code since} and {@code due} (ISO dates), {@code days} (working days), {@code event},
+ * {@code begins} and {@code ends} (ISO date, time and zone), {@code place},
+ * {@code answer}, {@code status}, {@code task}, {@code url} (with or without the base
+ * address)
  */
 public record Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative,
 		@Nullable String subject, Map<String, String> data) {
+
+	/** The datum that goes to the recipient's calendar: an iTIP message (RFC 5546). */
+	public static final String CALENDAR = "calendar";
+
+	/** The datum that says which: {@code REQUEST} or {@code CANCEL}. */
+	public static final String CALENDAR_METHOD = "method";
 
 	public Mail {
 		data = Map.copyOf(data);

@@ -55,6 +55,12 @@ public enum MailTemplate {
 
 	CERTIFICATE_ISSUED("title", "lead", "partner"),
 
+	INVITATION("event", "title", "begins", "ends", "place"),
+
+	INVITATION_CHANGED("event", "title", "begins", "ends", "place"),
+
+	INVITATION_CANCELLED("event", "title", "begins"),
+
 	INITIATIVE_CLOSED("title", "lead", "partner", "status");
 
 	private final List<String> facts;

@@ -1,9 +1,12 @@
 package org.moubridge.notification;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,14 @@ import org.springframework.context.MessageSource;
 class Wording {
 
 	private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
+
+	/** With the distance from UTC: who reads it may be in another zone. */
+	private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+		.appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+		.appendLiteral(" (")
+		.appendLocalizedOffset(TextStyle.SHORT)
+		.appendLiteral(')')
+		.toFormatter();
 
 	private final MessageSource texts;
 
@@ -61,7 +72,9 @@ class Wording {
 	private String date(String value) {
 		Locale dates = this.language.equals(Locale.ENGLISH) ? Locale.UK : this.language;
 		try {
-			return LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
+			return value.contains("T") ? ZonedDateTime.parse(value).format(MOMENT.withLocale(dates))
+					: LocalDate.parse(value)
+						.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates));
 		}
 		catch (DateTimeParseException ex) {
 			return value;

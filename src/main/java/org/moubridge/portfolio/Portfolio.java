@@ -24,7 +24,7 @@ class Portfolio {
 	 * Managers all, coordinators their Memoranda's, others what they were ever asked
 	 * about.
 	 */
-	private static final String VISIBLE = """
+	static final String VISIBLE = """
 			(:all
 			 or exists (
 			    select from moubridge.mou_party mp
@@ -34,7 +34,7 @@ class Portfolio {
 			    where v.reference = i.reference and v.candidate_group = any (cast(:groups as text[]))))
 			""";
 
-	private static final String READABLE_MOU = """
+	static final String READABLE_MOU = """
 			(:all
 			 or 'compliance' = any (cast(:groups as text[]))
 			 or exists (select from moubridge.mou_party mine where mine.mou = m.reference and mine.party = :party))
@@ -161,7 +161,8 @@ class Portfolio {
 				""".formatted(READABLE_MOU)).query(PartyName.class).list();
 	}
 
-	private StatementSpec as(Person reader, String sql) {
+	/** Sets who reads, for the conditions above. */
+	StatementSpec as(Person reader, String sql) {
 		return this.jdbc.sql(sql)
 			.param("all", reader.isManager())
 			.param("groups", reader.groups().toArray(String[]::new))

@@ -1,8 +1,9 @@
 /**
- * The first page, read only: what waits for the reader, and all initiatives she may see.
+ * What the reader may see of all initiatives: the first page, and the calendar with the
+ * link that other calendars read it by.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "calendar" })
+@ApplicationModule(allowedDependencies = { "calendar", "access" })
 package org.moubridge.portfolio;
 
 import org.jspecify.annotations.NullMarked;

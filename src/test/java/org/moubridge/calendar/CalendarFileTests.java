@@ -82,6 +82,13 @@ class CalendarFileTests {
 	}
 
 	@Test
+	void refusesSeveralCalendarsInOneFile() {
+		String one = calendar(event("DTSTART;VALUE=DATE:20270101", "SUMMARY:New Year"));
+		assertThatExceptionOfType(CalendarFileUnusable.class).isThrownBy(() -> CalendarFile.read(one + one))
+			.withMessage("The file contains several calendars. Please load them one by one.");
+	}
+
+	@Test
 	void refusesHugeAndEmptyFiles() {
 		assertThatExceptionOfType(CalendarFileUnusable.class)
 			.isThrownBy(() -> CalendarFile.read("X".repeat(CalendarFile.LARGEST + 1)))

@@ -204,6 +204,11 @@ class InitiativeResourceTests {
 				"/v1/initiatives/{reference}", "/v1/initiatives/{reference}/timeline",
 				"/v1/initiatives/{reference}/withdrawal", "/v1/initiatives/{reference}/cancellation", "/v1/feasibility",
 				"/v1/calendars", "/v1/calendars/{party}", "/v1/calendars/{party}/days");
+		assertThat(paths.get("/v1/calendars/{party}").get("post").get("responses").toString())
+			.contains("The content is not of the kind text/calendar.")
+			.doesNotContain("initiative");
+		assertThat(paths.get("/v1/calendars/{party}/days").get("get").get("responses").toString()).contains("400",
+				"404");
 		paths.values().stream().flatMap((path) -> path.values().stream()).forEach((operation) -> {
 			assertThat(operation).containsKeys("summary", "operationId", "description");
 			assertThat(operation.get("responses").toString()).contains("401", "application/problem+json")

@@ -4,6 +4,7 @@ import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.approval.Outcome;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.invitation.Invitations;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 
@@ -17,11 +18,14 @@ class ApprovalOutcome {
 
 	private final Initiatives initiatives;
 
+	private final Invitations invitations;
+
 	private final InitiativeMails mails;
 
-	ApprovalOutcome(Approvals approvals, Initiatives initiatives, InitiativeMails mails) {
+	ApprovalOutcome(Approvals approvals, Initiatives initiatives, Invitations invitations, InitiativeMails mails) {
 		this.approvals = approvals;
 		this.initiatives = initiatives;
+		this.invitations = invitations;
 		this.mails = mails;
 	}
 
@@ -49,7 +53,10 @@ class ApprovalOutcome {
 
 	private void move(String reference, Outcome outcome) {
 		switch (outcome) {
-			case APPROVED -> this.initiatives.approve(reference);
+			case APPROVED -> {
+				this.initiatives.approve(reference);
+				this.invitations.announce(reference);
+			}
 			case CHANGES_REQUESTED -> this.initiatives.returnToDraft(reference);
 			case REJECTED -> this.initiatives.reject(reference);
 			case OPEN -> throw new IllegalArgumentException(reference + " is still to be decided");

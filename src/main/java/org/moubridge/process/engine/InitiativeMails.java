@@ -82,9 +82,15 @@ public class InitiativeMails {
 		data.remove("url");
 		data.putAll(more);
 		for (Registration one : registrants) {
-			var to = new Addressee(null, one.party(), one.name(), one.email(), Locale.forLanguageTag(one.language()));
-			this.mails.send(new Mail(key(initiative, template) + one.id(), template, to, reference, null, data));
+			this.mails
+				.send(new Mail(key(initiative, template) + one.id(), template, addressee(one), reference, null, data));
 		}
+	}
+
+	/** Returns somebody who registered, at the address and in the language she gave. */
+	public static Addressee addressee(Registration registration) {
+		return new Addressee(null, registration.party(), registration.name(), registration.email(),
+				Locale.forLanguageTag(registration.language()));
 	}
 
 	private static String key(Initiative initiative, MailTemplate template) {

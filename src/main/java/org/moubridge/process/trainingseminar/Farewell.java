@@ -7,6 +7,7 @@ import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TimelineEntry;
+import org.moubridge.invitation.Invitations;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 
@@ -29,13 +30,16 @@ class Farewell {
 
 	private final Registrants registrants;
 
+	private final Invitations invitations;
+
 	Farewell(Initiatives initiatives, Approvals approvals, Timeline timeline, InitiativeMails mails,
-			Registrants registrants) {
+			Registrants registrants, Invitations invitations) {
 		this.initiatives = initiatives;
 		this.approvals = approvals;
 		this.timeline = timeline;
 		this.mails = mails;
 		this.registrants = registrants;
+		this.invitations = invitations;
 	}
 
 	/** The proposing party took it back. */
@@ -49,12 +53,14 @@ class Farewell {
 		this.approvals.close(reference);
 		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "cancelled");
 		this.registrants.tellCancellation(reference);
+		this.invitations.cancel(reference);
 	}
 
 	/** Its coordinators decided that it does not go ahead. */
 	void tellNotHeld(String reference) {
 		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "go-no-go");
 		this.registrants.tellCancellation(reference);
+		this.invitations.cancel(reference);
 	}
 
 	private void tell(String reference, MailTemplate template, String fact) {

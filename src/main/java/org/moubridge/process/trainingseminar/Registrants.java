@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.TrainingContent;
 import org.moubridge.initiative.Trainings;
+import org.moubridge.invitation.Invitations;
+import org.moubridge.notification.Addressee;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 
@@ -28,18 +31,29 @@ class Registrants {
 
 	private final InitiativeMails mails;
 
-	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails) {
+	private final Invitations invitations;
+
+	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.mails = mails;
+		this.invitations = invitations;
 	}
 
-	/** Tells everybody who registered what came of it. */
+	/**
+	 * Tells everybody who registered what came of it; who was accepted is invited to the
+	 * sessions.
+	 */
 	void tellSelection(String reference) {
 		List<Registration> all = this.trainings.registrations(reference);
 		tell(reference, MailTemplate.REGISTRATION_CONFIRMED, all, RegistrationStatus.ACCEPTED);
 		tell(reference, MailTemplate.REGISTRATION_WAITLISTED, all, RegistrationStatus.WAITLISTED);
 		tell(reference, MailTemplate.REGISTRATION_DECLINED, all, RegistrationStatus.DECLINED);
+		Map<Boolean, List<Addressee>> accepted = all.stream()
+			.collect(Collectors.partitioningBy((one) -> one.status() == RegistrationStatus.ACCEPTED,
+					Collectors.mapping(InitiativeMails::addressee, Collectors.toList())));
+		this.invitations.excuse(reference, accepted.get(false));
+		this.invitations.invite(reference, accepted.get(true));
 	}
 
 	/** Tells everybody who was not declined that the training does not take place. */

@@ -1,4 +1,4 @@
-package org.moubridge.link;
+package org.moubridge.access;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -6,14 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Counts the unknown links that an address tried within a minute. Nobody guesses 256
  * bits; this keeps those who try from keeping the database busy.
  */
-@Component
-class Guesses {
+public class Guesses {
 
 	private final Cache<String, AtomicInteger> misses = Caffeine.newBuilder()
 		.maximumSize(10_000)
@@ -22,16 +19,22 @@ class Guesses {
 
 	private final int limit;
 
-	Guesses(LinkSettings settings) {
-		this.limit = settings.guessesPerMinute();
+	/**
+	 * Starts counting.
+	 * @param limit so many unknown links may be tried within a minute
+	 */
+	public Guesses(int limit) {
+		this.limit = limit;
 	}
 
-	boolean tooMany(String address) {
+	/** Whether this address has to wait. */
+	public boolean tooMany(String address) {
 		AtomicInteger missed = this.misses.getIfPresent(address);
 		return missed != null && missed.get() >= this.limit;
 	}
 
-	void missed(String address) {
+	/** Counts an unknown link that this address tried. */
+	public void missed(String address) {
 		this.misses.get(address, (unseen) -> new AtomicInteger()).incrementAndGet();
 	}
 

@@ -1,6 +1,4 @@
-package org.moubridge.link;
-
-import java.time.Duration;
+package org.moubridge.access;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +8,7 @@ class GuessesTests {
 
 	@Test
 	void letsAnAddressThatTriesTooManyLinksWaitAndNoOther() {
-		var guesses = new Guesses(new LinkSettings(Duration.ofHours(8), 2));
+		var guesses = new Guesses(2);
 		guesses.missed("192.0.2.1");
 		assertThat(guesses.tooMany("192.0.2.1")).isFalse();
 		guesses.missed("192.0.2.1");

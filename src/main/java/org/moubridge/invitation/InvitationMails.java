@@ -1,0 +1,87 @@
+package org.moubridge.invitation;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.Event;
+import org.moubridge.calendar.EventFile;
+import org.moubridge.calendar.Invitee;
+import org.moubridge.initiative.Initiative;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.Mails;
+import org.moubridge.notification.NotificationSettings;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mails that invite and take back. What the recipient's calendar reads is written
+ * when the mail is, so every attempt to send it carries the same.
+ */
+@Component
+class InvitationMails {
+
+	private final Mails mails;
+
+	private final Calendars calendars;
+
+	private final NotificationSettings settings;
+
+	private final URI baseUrl;
+
+	private final Clock clock;
+
+	InvitationMails(Mails mails, Calendars calendars, NotificationSettings settings,
+			@Value("${moubridge.base-url}") URI baseUrl, Clock clock) {
+		this.mails = mails;
+		this.calendars = calendars;
+		this.settings = settings;
+		this.baseUrl = baseUrl;
+		this.clock = clock;
+	}
+
+	/** Tells somebody of an event: that it is new, has changed, or is off. */
+	void send(Initiative initiative, Invitation invitation, MailTemplate template) {
+		String page = "/initiatives/" + initiative.reference();
+		Occasion occasion = invitation.occasion();
+		ZoneId zone = zone(invitation.to(), initiative);
+		Map<String, String> data = new HashMap<>(
+				Map.of("title", initiative.title(), "url", page, "event", occasion.title(), "begins",
+						occasion.begin().atZone(zone).toString(), "ends", occasion.end().atZone(zone).toString()));
+		if (occasion.place() != null) {
+			data.put("place", occasion.place());
+		}
+		data.put(Mail.CALENDAR, file(initiative, invitation, this.baseUrl.resolve(page)));
+		data.put(Mail.CALENDAR_METHOD, invitation.cancelled() ? "CANCEL" : "REQUEST");
+		this.mails.send(new Mail(key(invitation), template, invitation.to(), initiative.reference(), null, data));
+	}
+
+	private String file(Initiative initiative, Invitation invitation, URI page) {
+		Occasion occasion = invitation.occasion();
+		var event = new Event(occasion.uid(), "[" + initiative.reference() + "] " + occasion.title(), occasion.begin(),
+				occasion.end(), occasion.place(), initiative.title() + "\n" + page, page);
+		var from = new Invitee(this.settings.fromName(), this.settings.from());
+		var to = new Invitee(invitation.to().name(), invitation.to().email());
+		return invitation.cancelled()
+				? EventFile.cancellation(event, invitation.sequence(), this.clock.instant(), from, to)
+				: EventFile.invitation(event, invitation.sequence(), this.clock.instant(), from, to);
+	}
+
+	/** The clock of the recipient's party, or of the leading one. */
+	private ZoneId zone(Addressee to, Initiative initiative) {
+		return this.calendars.of((to.party() != null) ? to.party() : initiative.leadParty()).zone();
+	}
+
+	private static String key(Invitation invitation) {
+		return "invitation/" + invitation.occasion().uid() + "/" + invitation.sequence() + "/"
+				+ invitation.to().email().toLowerCase(Locale.ROOT);
+	}
+
+}
