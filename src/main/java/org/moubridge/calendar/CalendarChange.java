@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param changed days that were named before and are named or worked differently now
  * @param removed days that become ordinary
  * @param workingDays how many days are worked in each year that changes
+ * @param movedDeadlines how many open deadlines become others
  * @param after the calendar as it will be
  */
 record CalendarChange(String party, List<Integer> newYears, List<NamedDay> added, List<NamedDay> changed,
-		List<NamedDay> removed, List<YearCount> workingDays, WorkingCalendar after) {
+		List<NamedDay> removed, List<YearCount> workingDays, int movedDeadlines, WorkingCalendar after) {
 
 	/** Returns the days to be written. */
 	List<NamedDay> written() {

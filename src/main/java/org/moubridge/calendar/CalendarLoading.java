@@ -45,13 +45,17 @@ class CalendarLoading {
 
 	private final Calendars calendars;
 
+	private final OpenDeadlines deadlines;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CalendarLoading(JdbcClient jdbc, Calendars calendars, ApplicationEventPublisher events, Clock clock) {
+	CalendarLoading(JdbcClient jdbc, Calendars calendars, OpenDeadlines deadlines, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.calendars = calendars;
+		this.deadlines = deadlines;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -173,7 +177,7 @@ class CalendarLoading {
 		newYears.forEach((year) -> official.add(Year.of(year)));
 		var after = new WorkingCalendar(before.party(), before.zone(), before.week(), days.values(), official);
 		var change = new CalendarChange(before.party(), newYears, added, changed, removed,
-				counts(before, after, added, changed, removed), after);
+				counts(before, after, added, changed, removed), this.deadlines.movedBy(after), after);
 		if (change.isEmpty()) {
 			throw new CalendarFileUnusable("nothing-new");
 		}

@@ -149,11 +149,11 @@ class CalendarResource {
 	 */
 	record LoadedCalendar(String party, boolean loaded, List<Integer> newYears, List<NamedDay> added,
 			List<NamedDay> changed, List<NamedDay> removed, List<CalendarChange.YearCount> workingDays,
-			@Nullable LocalDate officialUntil) {
+			int movedDeadlines, @Nullable LocalDate officialUntil) {
 
 		static LoadedCalendar of(CalendarChange change, boolean loaded) {
 			return new LoadedCalendar(change.party(), loaded, change.newYears(), change.added(), change.changed(),
-					change.removed(), change.workingDays(), change.after().officialUntil());
+					change.removed(), change.workingDays(), change.movedDeadlines(), change.after().officialUntil());
 		}
 
 	}
