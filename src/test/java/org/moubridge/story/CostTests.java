@@ -54,7 +54,7 @@ class CostTests {
 		cheap("mranti-coordinator", reference, "Confirm speaker", 60);
 		cheap("mranti-finance", reference, "Plan budget", 60);
 		cheap("mranti-coordinator", reference, "Arrange venue", 60);
-		cheap("compliance", reference, "Clear content", 150);
+		cheap("compliance", reference, "Clear content", 165);
 		cheap("zgc-approver", reference, "Decide", 80);
 		cheap("mranti-approver", reference, "Decide", 185);
 		cheap("zgc-coordinator", reference, "Register participant", 90);

@@ -155,11 +155,11 @@ class FeasibilityStoryTests {
 	void asksAgainWhenAProposalIsRevised() {
 		String reference = this.life.submitted("mranti");
 		this.initiatives.recall(reference, this.people.get("mranti-coordinator"), "Other days");
-		assertThat(this.office.refusal("mranti-coordinator", reference, "Revise proposal", withoutSessions(early())))
+		assertThat(this.office.refusal("mranti-coordinator", reference, "Revise proposal", withoutDays(early())))
 			.startsWith("Not feasible: earliest ");
 		assertThat(this.office.open(reference)).containsExactly("Revise proposal");
 		this.office.complete("mranti-coordinator", reference, "Revise proposal",
-				withoutSessions(with(early(), REASON)));
+				withoutDays(with(early(), REASON)));
 		assertThat(content(reference).whyEarlier()).isEqualTo(REASON);
 	}
 
@@ -201,8 +201,10 @@ class FeasibilityStoryTests {
 		return values;
 	}
 
-	private static Map<String, Object> withoutSessions(Map<String, Object> values) {
-		values.put("sessions", List.of());
+	/** One session, whose day is still open. */
+	private static Map<String, Object> withoutDays(Map<String, Object> values) {
+		values.put("sessions", List.of(Map.of("title", "Opening", "speaker", "Somebody", "speakerParty", "mranti",
+				"method", "LECTURE")));
 		return values;
 	}
 
