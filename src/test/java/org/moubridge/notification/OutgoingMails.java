@@ -33,6 +33,7 @@ final class OutgoingMails {
 				Map.of("title", "Training seminar on technology transfer offices", "lead", "MRANTI", "partner",
 						"Beijing Zhongguancun Science City", "party", "MRANTI", "actor", "Aina Rahman", "version", "2",
 						"due", "2026-12-18", "answer", "APPROVE", "status", "CLOSED", "task", "Agree curriculum"));
+		data.putAll(Map.of("since", "2026-11-02", "days", "15"));
 		data.putAll(more);
 		UUID id = UUID.fromString("2f1c8f4e-6f8b-4a63-9a51-0a4a3f0c9d11");
 		Addressee to = new Addressee("zgc-approver", "zgc", name(language), "zgc-approver@moubridge.example", language);

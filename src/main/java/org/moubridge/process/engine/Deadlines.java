@@ -30,10 +30,10 @@ public class Deadlines {
 	private final SilencePoints silence;
 
 	Deadlines(TaskDeadlines rules, Initiatives initiatives, Parties parties, SilencePoints silence) {
-		this.silence = silence;
 		this.rules = rules;
 		this.initiatives = initiatives;
 		this.parties = parties;
+		this.silence = silence;
 	}
 
 	/** Returns when the task at hand is due. */
