@@ -97,7 +97,8 @@ class FormDoorsTests {
 				"{\"variables\":{" + title + ",\"mou\":{\"value\":\"MOU-1999-001\"}}}", "{\"variables\":{}}" }) {
 			assertThat(coordinator.post(path, body).statusCode()).as(body).isEqualTo(400);
 		}
-		for (String shared : new String[] { "bilateral-approval", "outcome-review", "deliver-mail" }) {
+		for (String shared : new String[] { "bilateral-approval", "outcome-review", "partner-response-watch",
+				"deliver-mail" }) {
 			assertThat(coordinator
 				.post(mount.at("/process-definition/key/" + shared + "/submit-form"), "{\"variables\":{}}")
 				.statusCode()).as(shared).isIn(400, 403, 404);

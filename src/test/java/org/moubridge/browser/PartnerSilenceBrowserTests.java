@@ -57,6 +57,9 @@ class PartnerSilenceBrowserTests {
 			tasklist.complete();
 			await().atMost(Duration.ofSeconds(30)).until(() -> !this.office.open(reference).contains(CHOOSE));
 			page.navigate(this.base + "/initiatives/" + reference);
+			var chosen = page.getByText("without an answer of Beijing Zhongguancun Science City: wait until").first();
+			chosen.scrollIntoViewIfNeeded();
+			assertThat(chosen).isVisible();
 			coordinator.screenshot("initiative-silence");
 			assertThat(coordinator.troubles()).isEmpty();
 		}

@@ -58,8 +58,9 @@ class InitiativePageTests {
 	void showsWhereItIsAndWhoseTurnItIs() throws Exception {
 		String reference = this.walk.drafted();
 		String page = page("zgc-coordinator", reference);
-		assertThat(page).contains(reference, "Beijing Zhongguancun Science City", "Agree curriculum", "Open the task",
-				"Whose court", "<svg class=\"court\"", "of working time")
+		assertThat(page)
+			.contains(reference, "Beijing Zhongguancun Science City", "Agree curriculum", "Open the task",
+					"Whose court", "<svg class=\"court\"", "of working time")
 			.contains("/camunda/app/tasklist/default/#/?task=")
 			.contains("aria-current=\"step\"")
 			.contains("Malaysia Time and China");

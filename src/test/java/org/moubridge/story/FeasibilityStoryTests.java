@@ -158,8 +158,7 @@ class FeasibilityStoryTests {
 		assertThat(this.office.refusal("mranti-coordinator", reference, "Revise proposal", withoutDays(early())))
 			.startsWith("Not feasible: earliest ");
 		assertThat(this.office.open(reference)).containsExactly("Revise proposal");
-		this.office.complete("mranti-coordinator", reference, "Revise proposal",
-				withoutDays(with(early(), REASON)));
+		this.office.complete("mranti-coordinator", reference, "Revise proposal", withoutDays(with(early(), REASON)));
 		assertThat(content(reference).whyEarlier()).isEqualTo(REASON);
 	}
 
@@ -203,8 +202,8 @@ class FeasibilityStoryTests {
 
 	/** One session, whose day is still open. */
 	private static Map<String, Object> withoutDays(Map<String, Object> values) {
-		values.put("sessions", List.of(Map.of("title", "Opening", "speaker", "Somebody", "speakerParty", "mranti",
-				"method", "LECTURE")));
+		values.put("sessions", List
+			.of(Map.of("title", "Opening", "speaker", "Somebody", "speakerParty", "mranti", "method", "LECTURE")));
 		return values;
 	}
 

@@ -44,10 +44,10 @@ public class Deadlines {
 	private final SilencePoints silence;
 
 	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, SilencePoints silence, Clock clock) {
-		this.silence = silence;
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
+		this.silence = silence;
 		this.clock = clock;
 	}
 

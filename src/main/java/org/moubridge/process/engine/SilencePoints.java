@@ -80,7 +80,7 @@ public class SilencePoints {
 		return switch (rule.side()) {
 			case "silent" -> List.of(silence.party());
 			case "waiting" -> List.of(silence.waiting());
-			default -> List.of(silence.party(), silence.waiting());
+			default -> List.of(silence.party(), silence.other());
 		};
 	}
 

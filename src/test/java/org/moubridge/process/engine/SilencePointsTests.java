@@ -62,8 +62,8 @@ class SilencePointsTests {
 	}
 
 	private static Silence silence(String party, LocalDateTime asked) {
-		return new Silence("INI-2026-0001", "UserTask_Decide", party, "approver",
-				party.equals("zgc") ? "mranti" : "zgc", moment(asked));
+		String other = party.equals("zgc") ? "mranti" : "zgc";
+		return new Silence("INI-2026-0001", "UserTask_Decide", party, "approver", other, other, moment(asked));
 	}
 
 	private static Instant moment(LocalDateTime local) {

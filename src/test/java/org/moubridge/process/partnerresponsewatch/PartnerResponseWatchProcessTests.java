@@ -156,6 +156,15 @@ class PartnerResponseWatchProcessTests {
 	}
 
 	@Test
+	void tellsBothPartiesOfTheSilenceOfTheProposerItself() {
+		String reference = this.life.submitted("zgc");
+		silent(reference, "zgc", APPROVER_SILENT);
+		assertThat(sent(reference, "PARTNER_SILENT")).containsExactly("zgc-coordinator", "mranti-coordinator");
+		this.office.complete("zgc-coordinator", reference, CHOOSE, Map.of("choice", "REVISE", "reason", "We are late"));
+		assertThat(this.office.open(reference)).containsExactly("Revise proposal");
+	}
+
+	@Test
 	void sendsNothingMoreAfterTheAnswer() {
 		String reference = this.life.submitted("mranti");
 		this.office.timeComesFor(reference, "zgc", APPROVER_SILENT);
