@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +13,6 @@ import org.moubridge.calendar.Event;
 import org.moubridge.calendar.EventFile;
 import org.moubridge.calendar.Invitee;
 import org.moubridge.initiative.Initiative;
-import org.moubridge.notification.Addressee;
 import org.moubridge.notification.Mail;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.Mails;
@@ -47,11 +47,22 @@ class InvitationMails {
 		this.clock = clock;
 	}
 
-	/** Tells somebody of an event: that it is new, has changed, or is off. */
-	void send(Initiative initiative, Invitation invitation, MailTemplate template) {
+	/**
+	 * Tells people of something that takes place: that it is new, has changed, or is off.
+	 */
+	void send(Initiative initiative, List<Invitation> invitations, MailTemplate template) {
+		Map<String, ZoneId> zones = new HashMap<>();
+		for (Invitation one : invitations) {
+			String party = (one.to().party() != null) ? one.to().party() : initiative.leadParty();
+			ZoneId zone = zones.computeIfAbsent(party, (id) -> this.calendars.of(id).zone());
+			send(initiative, one, template, zone);
+		}
+	}
+
+	/** The mail tells the time by the clock of the recipient's party. */
+	private void send(Initiative initiative, Invitation invitation, MailTemplate template, ZoneId zone) {
 		String page = "/initiatives/" + initiative.reference();
 		Occasion occasion = invitation.occasion();
-		ZoneId zone = zone(invitation.to(), initiative);
 		Map<String, String> data = new HashMap<>(
 				Map.of("title", initiative.title(), "url", page, "event", occasion.title(), "begins",
 						occasion.begin().atZone(zone).toString(), "ends", occasion.end().atZone(zone).toString()));
@@ -72,11 +83,6 @@ class InvitationMails {
 		return invitation.cancelled()
 				? EventFile.cancellation(event, invitation.sequence(), this.clock.instant(), from, to)
 				: EventFile.invitation(event, invitation.sequence(), this.clock.instant(), from, to);
-	}
-
-	/** The clock of the recipient's party, or of the leading one. */
-	private ZoneId zone(Addressee to, Initiative initiative) {
-		return this.calendars.of((to.party() != null) ? to.party() : initiative.leadParty()).zone();
 	}
 
 	private static String key(Invitation invitation) {

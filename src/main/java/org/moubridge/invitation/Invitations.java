@@ -65,7 +65,8 @@ public class Invitations {
 
 	/**
 	 * Both parties have approved what takes place: their coordinators are invited, and
-	 * whoever was invited before learns what changed or fell away.
+	 * whoever was invited before learns what changed or fell away. Part of the approval,
+	 * which keeps everybody else away from the initiative.
 	 */
 	public void announce(String reference) {
 		Initiative initiative = this.initiatives.get(reference);
@@ -79,6 +80,7 @@ public class Invitations {
 
 	/** These people take part: they are invited to everything that lies ahead. */
 	public void invite(String reference, List<Addressee> participants) {
+		this.initiatives.hold(reference);
 		tell(this.initiatives.get(reference), participants);
 	}
 
@@ -98,7 +100,6 @@ public class Invitations {
 	}
 
 	private void tell(Initiative initiative, List<Addressee> receivers) {
-		this.initiatives.hold(initiative.reference());
 		List<Occasion> occasions = occasions(initiative);
 		List<Invitation> earlier = this.told.of(initiative.reference());
 		occasions.stream()
@@ -139,11 +140,9 @@ public class Invitations {
 
 	private void send(Initiative initiative, Stream<Invitation> invitations, MailTemplate template) {
 		List<Invitation> all = invitations.toList();
-		all.forEach((invitation) -> {
-			this.told.put(initiative.reference(), invitation);
-			this.mails.send(initiative, invitation, template);
-		});
 		if (!all.isEmpty()) {
+			all.forEach((invitation) -> this.told.put(initiative.reference(), invitation));
+			this.mails.send(initiative, all, template);
 			log.info("{}: {} sent to {}", initiative.reference(), template, all.size());
 		}
 	}
