@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class FormFiller {
 
 	/** Days ahead that leave everybody the time to prepare a trip. */
-	private static final int FIRST_DAY = 120;
+	public static final int FIRST_DAY = 120;
 
 	private static final int LAST_DAY = 125;
 

@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import org.moubridge.MailServer;
+import org.moubridge.FormFiller;
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
@@ -86,7 +87,7 @@ class InvitationsTests {
 
 	@Test
 	void beginsAsTheLeadsOfficeOpensAndLastsItsHours() throws Exception {
-		LocalDate day = LocalDate.now().plusDays(60);
+		LocalDate day = LocalDate.now().plusDays(FormFiller.FIRST_DAY);
 		String reference = approvedWith(session("Opening", day, "2.5"), session("Second", day.plusDays(1), null));
 		assertThat(value(received(MRANTI, reference, 1, 0), Property.DTSTART)).isEqualTo(utc(day, 8, 30));
 		assertThat(value(received(MRANTI, reference, 1, 0), Property.DTEND)).isEqualTo(utc(day, 11, 0));
@@ -103,7 +104,7 @@ class InvitationsTests {
 
 	@Test
 	void tellsEverybodyWhoWasInvitedWhatChangedOnceBothApprovedIt() throws Exception {
-		LocalDate day = LocalDate.now().plusDays(60);
+		LocalDate day = LocalDate.now().plusDays(FormFiller.FIRST_DAY);
 		String reference = approvedWith(session("Opening", day, null));
 		this.life.register(reference, "Ilham");
 		this.life.select(reference);
@@ -120,7 +121,7 @@ class InvitationsTests {
 
 	@Test
 	void takesBackWhatFellAway() throws Exception {
-		LocalDate day = LocalDate.now().plusDays(60);
+		LocalDate day = LocalDate.now().plusDays(FormFiller.FIRST_DAY);
 		String reference = approvedWith(session("Opening", day, null), session("Closing", day.plusDays(5), null));
 		this.life.select(reference);
 		this.life.lead(reference, "Decide go or no-go", postponed(30, 32));
@@ -220,8 +221,8 @@ class InvitationsTests {
 
 	private static Map<String, Object> postponed(int daysLater, int end) {
 		return Map.of("goNoGo", "POSTPONE", "reason", "Storm", "newStartDate",
-				LocalDate.now().plusDays(60 + daysLater).toString(), "newEndDate",
-				LocalDate.now().plusDays(60 + end).toString());
+				LocalDate.now().plusDays(FormFiller.FIRST_DAY + daysLater).toString(), "newEndDate",
+				LocalDate.now().plusDays(FormFiller.FIRST_DAY + end).toString());
 	}
 
 	private List<String> invited(String reference) {

@@ -56,7 +56,7 @@ class CostTests {
 		cheap("mranti-coordinator", reference, "Arrange venue", 60);
 		cheap("compliance", reference, "Clear content", 165);
 		cheap("zgc-approver", reference, "Decide", 80);
-		cheap("mranti-approver", reference, "Decide", 190); // and invites to a session
+		cheap("mranti-approver", reference, "Decide", 195); // and invites to a session
 		cheap("zgc-coordinator", reference, "Register participant", 90);
 		cheap("mranti-coordinator", reference, "Close registration", 100);
 	}
