@@ -132,6 +132,19 @@ class PortfolioPageTests {
 	}
 
 	@Test
+	void sumsTheWorkingTimeOfEachPartyInWhatIsOpen() throws Exception {
+		threeInitiatives();
+		initiative(4, "training-seminar", "CLOSED", "Over and done");
+		turn("turn-1", 1, "alpha", "2026-11-02T00:30Z", "2026-11-03T09:30Z");
+		turn("turn-2", 1, "alpha", "2026-11-02T02:30Z", "2026-11-02T05:30Z");
+		turn("turn-3", 2, "alpha", "2026-11-06T07:30Z", "2026-11-09T01:30Z");
+		turn("turn-4", 4, "alpha", "2026-11-02T00:30Z", "2026-11-06T09:30Z");
+		turn("turn-5", 2, "beta", "2026-11-04T00:30Z", "2026-11-04T03:30Z");
+		assertThat(page("alpha-one", "lang=en")).containsSubsequence("Working time of each party", "2 working days 3 h",
+				"Alpha Park", "3 h", "Beta City");
+	}
+
+	@Test
 	void asksAsManyStatementsForManyAsForOne() throws Exception {
 		threeInitiatives();
 		int few = this.counted.of(() -> page("alpha-one", "")).count();
@@ -159,6 +172,16 @@ class PortfolioPageTests {
 					        timestamptz '2099-01-01T00:00Z' + ? * interval '1 minute', now())
 					""")
 			.params("INI-2099-%04d".formatted(number), stream, title, status, number)
+			.update();
+	}
+
+	private void turn(String task, int number, String party, String from, String to) {
+		this.jdbc
+			.sql("""
+					insert into moubridge.step (task_id, reference, task_key, name, party, candidate_group, created_at, ended_at)
+					values (?, ?, 'UserTask_AgreeCurriculum', 'Agree curriculum', ?, ?, ?::timestamptz, ?::timestamptz)
+					""")
+			.params(task, "INI-2099-%04d".formatted(number), party, party + "-coordinator", from, to)
 			.update();
 	}
 
