@@ -165,6 +165,13 @@ class InitiativeResourceTests {
 	}
 
 	@Test
+	void tellsTheWorkingTimeOfEachParty() throws Exception {
+		call(get("/v1/initiatives/" + this.walk.drafted()), "manager").andExpect(status().isOk())
+			.andExpect(jsonPath("$.workingTime.mranti").value(startsWith("PT")))
+			.andExpect(jsonPath("$.workingTime.zgc").value(startsWith("PT")));
+	}
+
+	@Test
 	void listsWhatTheCallerMayReadPageByPage() throws Exception {
 		String older = this.walk.proposed();
 		String newer = this.walk.drafted();
