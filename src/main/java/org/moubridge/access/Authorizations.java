@@ -33,6 +33,12 @@ class Authorizations {
 	private static final List<String> STREAMS = List.of("personnel-exchange", "training-seminar", "benchmarking-visit",
 			"collaborative-research", "soft-landing");
 
+	/**
+	 * Parts of streams with tasks of their own; whoever has one sees what it belongs to.
+	 */
+	private static final List<String> SHARED = List.of("bilateral-approval", "partner-response-watch",
+			"outcome-review");
+
 	private final AuthorizationService authorizations;
 
 	Authorizations(AuthorizationService authorizations) {
@@ -58,8 +64,9 @@ class Authorizations {
 	}
 
 	private static Stream<Grant> ofMembers() {
-		return Stream.of(Grant.of(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-				Grant.of(Resources.FILTER, EVERY, Permissions.READ));
+		return Stream.concat(Stream.of(Grant.of(Resources.APPLICATION, "tasklist", Permissions.ACCESS), Grant
+			.of(Resources.FILTER, EVERY, Permissions.READ)), SHARED.stream()
+				.map((process) -> Grant.of(Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ)));
 	}
 
 	private static Stream<Grant> ofCoordinators() {

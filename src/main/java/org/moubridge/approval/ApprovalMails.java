@@ -1,12 +1,15 @@
 package org.moubridge.approval;
 
 import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.LinkedHashSet;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Parties;
 import org.moubridge.access.People;
@@ -39,9 +42,13 @@ class ApprovalMails {
 		send("approval/" + token, MailTemplate.APPROVAL_REQUEST, person, request, token.toString(), dates(request));
 	}
 
-	/** Reminds a person of the request; the mail gets its link when it is sent. */
-	void reminder(ApprovalRequest request, Person person, UUID token) {
-		send("approval/" + token, MailTemplate.APPROVAL_REMINDER, person, request, token.toString(), dates(request));
+	/**
+	 * Reminds a person of the request; the mail gets its link when it is sent.
+	 * @param notBefore when it may leave at the earliest; null for at once
+	 */
+	void reminder(ApprovalRequest request, Person person, UUID token, @Nullable Instant notBefore) {
+		this.mails.send(new Mail("approval/" + token, MailTemplate.APPROVAL_REMINDER, Addressee.of(person),
+				request.subject().reference(), token.toString(), dates(request), notBefore));
 	}
 
 	/**

@@ -256,13 +256,14 @@ public class Approvals {
 	/**
 	 * Reminds everybody who may answer a request, if it is still open, by a mail with a
 	 * new link; the old links end.
+	 * @param notBefore when the mail may leave at the earliest; null for at once
 	 */
-	public void remind(UUID id) {
+	public void remind(UUID id, @Nullable Instant notBefore) {
 		ApprovalRequest request = this.requests.locked(id);
 		if (request.isOpen() && request.taskId() != null) {
 			this.tokens.revoke(id, null, this.clock.instant());
 			approvers(request.subject(), request.slot())
-				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person)));
+				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person), notBefore));
 		}
 	}
 

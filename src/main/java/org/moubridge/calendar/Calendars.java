@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +17,13 @@ import org.moubridge.access.Person;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The calendars of all parties as they are now. Each is kept in memory and read anew when
- * its revision has changed, by whichever node.
+ * its revision has changed, by whichever node. A transaction looks once, however many
+ * deadlines it counts.
  */
 @Repository
 public class Calendars {
@@ -40,13 +44,13 @@ public class Calendars {
 	 * party.
 	 */
 	public WorkingCalendar of(String party) {
-		Kept calendar = this.kept.get(party);
-		long revision = revision(party);
-		if (calendar == null || calendar.revision() != revision) {
-			calendar = new Kept(revision, read(this.parties.get(party)));
-			this.kept.put(party, calendar);
+		Map<String, WorkingCalendar> seen = seen();
+		WorkingCalendar calendar = seen.get(party);
+		if (calendar == null) {
+			calendar = current(party);
+			seen.put(party, calendar);
 		}
-		return calendar.calendar();
+		return calendar;
 	}
 
 	/**
@@ -72,9 +76,42 @@ public class Calendars {
 		return CalendarLoading.mayLoad(person, party);
 	}
 
-	/** What was kept of a calendar is not to be trusted any more. */
-	void forget(String party) {
+	/**
+	 * The days of this party were changed in the transaction at hand, so what was kept of
+	 * its calendar is not to be trusted any more.
+	 */
+	public void forget(String party) {
 		this.kept.remove(party);
+		seen().remove(party);
+	}
+
+	/** Returns the calendars that the transaction at hand has looked at; none outside. */
+	private Map<String, WorkingCalendar> seen() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			return new HashMap<>();
+		}
+		return TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(Seen.class::isInstance)
+			.findFirst()
+			.map((found) -> ((Seen) found).calendars())
+			.orElseGet(Calendars::begin);
+	}
+
+	private static Map<String, WorkingCalendar> begin() {
+		var seen = new Seen(new HashMap<>());
+		TransactionSynchronizationManager.registerSynchronization(seen);
+		return seen.calendars();
+	}
+
+	private WorkingCalendar current(String party) {
+		Kept calendar = this.kept.get(party);
+		long revision = revision(party);
+		if (calendar == null || calendar.revision() != revision) {
+			calendar = new Kept(revision, read(this.parties.get(party)));
+			this.kept.put(party, calendar);
+		}
+		return calendar.calendar();
 	}
 
 	private long revision(String party) {
@@ -100,6 +137,10 @@ public class Calendars {
 	private static NamedDay day(ResultSet row, int number) throws SQLException {
 		return new NamedDay(row.getObject("day", LocalDate.class), row.getBoolean("working"), row.getString("name"),
 				row.getString("local_name"));
+	}
+
+	/** Lives as long as a transaction. */
+	private record Seen(Map<String, WorkingCalendar> calendars) implements TransactionSynchronization {
 	}
 
 	/** A calendar as it was at a revision. */

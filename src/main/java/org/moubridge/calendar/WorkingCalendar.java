@@ -131,6 +131,13 @@ public final class WorkingCalendar implements WorkingDays {
 				(hours != null) ? begin.plusSeconds(hours.multiply(SECONDS_OF_AN_HOUR).longValue()) : closing(day));
 	}
 
+	/** Returns working time counted in days of this party. */
+	public WorkingTime inDays(Duration worked) {
+		Duration day = Duration.between(this.week.opens(), this.week.closes());
+		long days = worked.dividedBy(day);
+		return new WorkingTime(days, worked.minus(day.multipliedBy(days)).toHours());
+	}
+
 	/** Returns whether somebody is at work at this moment. */
 	public boolean isOpen(Instant moment) {
 		LocalDate day = today(moment);

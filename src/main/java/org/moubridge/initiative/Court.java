@@ -3,6 +3,7 @@ package org.moubridge.initiative;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ record Court(List<Stretch> stretches, Map<String, Duration> worked, List<Working
 		return parts;
 	}
 
+	/** Returns the calendar that a turn was counted by. */
+	WorkingCalendar calendarOf(Stretch stretch) {
+		return longest(stretch.from(), stretch.to(), stretch.holder(), this.calendars);
+	}
+
 	/** A turn of a few minutes is still to be seen. */
 	private static long width(Duration worked) {
 		return worked.toMinutes() + 1;
@@ -82,15 +88,15 @@ record Court(List<Stretch> stretches, Map<String, Duration> worked, List<Working
 		if (goesOn) {
 			stretches.remove(last);
 		}
-		stretches.add(new Stretch(holder, begin, to, longest(begin, to, holder, calendars)));
+		stretches.add(new Stretch(holder, begin, to, longest(begin, to, holder, calendars).workedBetween(begin, to)));
 	}
 
-	private static Duration longest(Instant from, Instant to, String holder, List<WorkingCalendar> calendars) {
+	/** When it was everybody's turn, the one who worked longer counts. */
+	private static WorkingCalendar longest(Instant from, Instant to, String holder, List<WorkingCalendar> calendars) {
 		return calendars.stream()
 			.filter((calendar) -> holder.equals(calendar.party()) || isShared(holder))
-			.map((calendar) -> calendar.workedBetween(from, to))
-			.max(Duration::compareTo)
-			.orElse(Duration.ZERO);
+			.max(Comparator.comparing((calendar) -> calendar.workedBetween(from, to)))
+			.orElseThrow();
 	}
 
 	private static boolean isShared(String holder) {

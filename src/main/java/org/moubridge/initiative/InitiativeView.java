@@ -155,7 +155,7 @@ class InitiativeView {
 		model.addAttribute("worked", worked);
 		model.addAttribute("turnFor",
 				court.current()
-					.map((stretch) -> this.workingTime.of(stretch.worked(), court.calendars().get(0), locale))
+					.map((stretch) -> this.workingTime.of(stretch.worked(), court.calendarOf(stretch), locale))
 					.orElse(null));
 		model.addAttribute("provisional", open.stream().anyMatch((step) -> isProvisional(step, court.calendars())));
 	}

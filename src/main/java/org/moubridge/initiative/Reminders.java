@@ -63,15 +63,18 @@ class Reminders {
 	@Scheduled(fixedDelayString = "${moubridge.initiative.reminder-scan:PT1M}")
 	void scan() {
 		Instant now = this.clock.instant();
-		while (Boolean.TRUE.equals(this.transaction.execute((status) -> dealWithNext(now)))) {
-			log.trace("one more task to remind of");
-		}
+		this.steps.toRemind(now).forEach((task) -> dealWith(task, now));
 	}
 
-	private boolean dealWithNext(Instant now) {
-		Optional<Step> due = this.steps.toRemind(now);
-		due.ifPresent((step) -> dealWith(step, now));
-		return due.isPresent();
+	/** One that fails is tried again at the next scan, and holds up no other. */
+	private void dealWith(String task, Instant now) {
+		try {
+			this.transaction.executeWithoutResult(
+					(status) -> this.steps.takeToRemind(task, now).ifPresent((step) -> dealWith(step, now)));
+		}
+		catch (RuntimeException ex) {
+			log.warn("Nobody could be reminded of task {}", task, ex);
+		}
 	}
 
 	/**

@@ -95,15 +95,24 @@ public class Steps {
 			.list();
 	}
 
+	/** Returns the ids of the open tasks to remind of, the first ones first. */
+	List<String> toRemind(Instant now) {
+		return this.jdbc
+			.sql("select task_id from moubridge.step where ended_at is null and remind_at <= ? order by remind_at")
+			.param(Timestamp.from(now))
+			.query(String.class)
+			.list();
+	}
+
 	/**
-	 * Returns the open task that was to be reminded of first; nobody else gets it before
-	 * the transaction ends.
+	 * Returns the task if it is still to be reminded of; nobody else gets it before the
+	 * transaction ends.
 	 */
-	Optional<Step> toRemind(Instant now) {
+	Optional<Step> takeToRemind(String taskId, Instant now) {
 		return this.jdbc.sql("""
-				select * from moubridge.step where ended_at is null and remind_at <= ?
-				order by remind_at limit 1 for update skip locked
-				""").param(Timestamp.from(now)).query(Steps::step).optional();
+				select * from moubridge.step where task_id = ? and ended_at is null and remind_at <= ?
+				for update skip locked
+				""").params(taskId, Timestamp.from(now)).query(Steps::step).optional();
 	}
 
 	/** Records when to remind next; null for never. */

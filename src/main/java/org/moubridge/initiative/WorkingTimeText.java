@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.calendar.WorkingTime;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,9 @@ class WorkingTimeText {
 	}
 
 	String of(Duration worked, WorkingCalendar calendar, Locale locale) {
-		Duration day = Duration.between(calendar.week().opens(), calendar.week().closes());
-		long days = worked.dividedBy(day);
-		long hours = worked.minus(day.multipliedBy(days)).toHours();
-		return this.messages.getMessage((days > 0) ? "working-time.days" : "working-time.hours",
-				new Object[] { days, hours }, locale);
+		WorkingTime time = calendar.inDays(worked);
+		return this.messages.getMessage((time.days() > 0) ? "working-time.days" : "working-time.hours",
+				new Object[] { time.days(), time.hours() }, locale);
 	}
 
 }

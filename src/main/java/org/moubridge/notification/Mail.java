@@ -1,5 +1,6 @@
 package org.moubridge.notification;
 
+import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * {@code begins} and {@code ends} (ISO date, time and zone), {@code place},
  * {@code answer}, {@code status}, {@code task}, {@code url} (with or without the base
  * address)
+ * @param notBefore when it may leave at the earliest; null for at once
  */
 public record Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative,
-		@Nullable String subject, Map<String, String> data) {
+		@Nullable String subject, Map<String, String> data, @Nullable Instant notBefore) {
 
 	/** The datum that goes to the recipient's calendar: an iTIP message (RFC 5546). */
 	public static final String CALENDAR = "calendar";
@@ -31,6 +33,12 @@ public record Mail(String key, MailTemplate template, Addressee to, @Nullable St
 
 	public Mail {
 		data = Map.copyOf(data);
+	}
+
+	/** A mail that leaves at once. */
+	public Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative, @Nullable String subject,
+			Map<String, String> data) {
+		this(key, template, to, initiative, subject, data, null);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.moubridge.notification;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ public interface MailDelivery {
 	/**
 	 * Starts the delivery in the caller's transaction.
 	 * @param reference the initiative; null for mails that belong to none
+	 * @param notBefore when it may leave at the earliest; null for at once
 	 */
-	void start(UUID message, @Nullable String reference);
+	void start(UUID message, @Nullable String reference, @Nullable Instant notBefore);
 
 	/** Tries a message that has failed for good once more. */
 	void again(UUID message);

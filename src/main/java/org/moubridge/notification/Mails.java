@@ -26,7 +26,7 @@ public class Mails {
 	public void send(Mail mail) {
 		UUID id = UUID.randomUUID();
 		if (this.outbox.add(id, mail)) {
-			this.delivery.start(id, mail.initiative());
+			this.delivery.start(id, mail.initiative(), mail.notBefore());
 		}
 	}
 

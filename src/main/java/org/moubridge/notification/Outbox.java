@@ -40,9 +40,11 @@ class Outbox {
 	boolean add(UUID id, Mail mail) {
 		return this.jdbc.sql("""
 				insert into moubridge.message (id, idempotency_key, template, initiative, subject, recipient_person,
-				    recipient_party, recipient_name, recipient_address, language, data, message_id, created_at)
+				    recipient_party, recipient_name, recipient_address, language, data, message_id, created_at,
+				    not_before)
 				values (:id, :key, :template, :initiative, :subject, :person,
-				    :party, :name, :address, :language, :data::jsonb, :messageId, :now)
+				    :party, :name, :address, :language, :data::jsonb, :messageId, :now,
+				    :notBefore)
 				on conflict (idempotency_key) do nothing
 				""")
 			.param("id", id)
@@ -58,6 +60,7 @@ class Outbox {
 			.param("data", write(mail.data()))
 			.param("messageId", "<" + id + "@" + this.settings.domain() + ">")
 			.param("now", now())
+			.param("notBefore", (mail.notBefore() != null) ? mail.notBefore().atOffset(ZoneOffset.UTC) : null)
 			.update() == 1;
 	}
 

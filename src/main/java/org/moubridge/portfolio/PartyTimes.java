@@ -6,6 +6,7 @@ import java.util.List;
 import org.moubridge.access.Person;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.calendar.WorkingTime;
 
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,8 @@ class PartyTimes {
 			.filter((turn) -> turn.party().equals(party.id()))
 			.map((turn) -> calendar.workedBetween(turn.from(), turn.to()))
 			.reduce(Duration.ZERO, Duration::plus);
-		Duration day = Duration.between(calendar.week().opens(), calendar.week().closes());
-		long days = worked.dividedBy(day);
-		return new PartyTime(party.id(), party.name(), days, worked.minus(day.multipliedBy(days)).toHours());
+		WorkingTime time = calendar.inDays(worked);
+		return new PartyTime(party.id(), party.name(), time.days(), time.hours());
 	}
 
 }

@@ -85,6 +85,7 @@ class DeadlineRecountTests {
 			.sql("update moubridge.party set calendar_revision = nextval('moubridge.calendar_revision') where id = ?")
 			.param(party)
 			.update();
+		this.calendars.forget(party);
 	}
 
 	private Instant step(String task) {

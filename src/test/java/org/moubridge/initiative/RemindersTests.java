@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,27 @@ class RemindersTests {
 		assertThat(this.steps.openOf(reference).get(0).remindAt()).isEqualTo(morning);
 		scanAt(morning);
 		assertThat(reminders(reference)).containsExactly(REMINDER);
+	}
+
+	@Test
+	void areSentAlthoughAnEarlierOneFails() {
+		String broken = this.office.propose("mranti-coordinator", "Its party is gone");
+		String reference = this.office.propose("mranti-coordinator", "After the broken one");
+		Instant point = this.steps.openOf(reference).get(0).remindAt();
+		this.jdbc.sql(
+				"update moubridge.step set counted_by = '{nobody}', remind_at = ? where reference = ? and ended_at is null")
+			.params(Timestamp.from(point.minusSeconds(60)), broken)
+			.update();
+		try {
+			scanAt(point);
+			assertThat(reminders(reference)).containsExactly(REMINDER);
+			assertThat(reminders(broken)).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("update moubridge.step set counted_by = '{mranti}' where reference = ?")
+				.param(broken)
+				.update();
+		}
 	}
 
 	@Test

@@ -35,6 +35,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -209,6 +210,29 @@ class CalendarPageTests {
 			.andExpect(redirectedUrl("/calendar?month=2031-06"));
 		assertThat(days()).isEqualTo(5);
 		assertThat(page("east-one", "month=2031-06")).contains("Reef day 1", "Official until 31 December 2031");
+	}
+
+	@Test
+	void saysHowManyOpenDeadlinesAFileMoves() throws Exception {
+		assertThat(answer(upload("east", file(year())).with(csrf()).with(user("east-one")), 200))
+			.contains("Open deadlines that move: 0.");
+		this.jdbc
+			.sql("""
+					insert into moubridge.step (task_id, reference, task_key, name, party, candidate_group, created_at, due_at,
+					    working_days, counted_by)
+					values ('task-counted', 'INI-2099-0100', 'UserTask_AgreeCurriculum', 'Agree curriculum', 'east',
+					    'east-coordinator', '2031-05-30T09:00:00Z', '2031-06-04T17:30:00Z', 3, '{east}')
+					""")
+			.update();
+		assertThat(answer(upload("east", file(year())).with(csrf()).with(user("east-one")), 200))
+			.contains("Open deadlines that move: 1.");
+		this.web
+			.perform(post("/v1/calendars/east?preview=true").contentType("text/calendar")
+				.content(year())
+				.with(csrf())
+				.with(user("east-one")))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.movedDeadlines").value(1));
 	}
 
 	@Test

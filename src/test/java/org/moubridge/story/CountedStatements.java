@@ -37,6 +37,11 @@ public class CountedStatements implements BeanPostProcessor {
 			return this.statements.size();
 		}
 
+		/** Returns the statements with this text. */
+		List<String> containing(String text) {
+			return this.statements.stream().filter((one) -> one.contains(text)).toList();
+		}
+
 	}
 
 	@Override

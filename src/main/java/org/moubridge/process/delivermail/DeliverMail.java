@@ -1,5 +1,7 @@
 package org.moubridge.process.delivermail;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -22,6 +24,9 @@ class DeliverMail implements MailDelivery {
 
 	static final String MESSAGE = "message";
 
+	/** When the mail may leave at the earliest; null for at once. */
+	static final String NOT_BEFORE = "notBefore";
+
 	private final RuntimeService runtime;
 
 	private final ExternalTaskService tasks;
@@ -35,10 +40,11 @@ class DeliverMail implements MailDelivery {
 	}
 
 	@Override
-	public void start(UUID message, @Nullable String reference) {
+	public void start(UUID message, @Nullable String reference, @Nullable Instant notBefore) {
 		this.runtime.createProcessInstanceByKey(PROCESS)
 			.businessKey(reference)
 			.setVariable(MESSAGE, message.toString())
+			.setVariable(NOT_BEFORE, (notBefore != null) ? Date.from(notBefore) : null)
 			.execute();
 		this.events.publishEvent(new MailQueued());
 	}

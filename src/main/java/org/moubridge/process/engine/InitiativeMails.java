@@ -1,11 +1,15 @@
 package org.moubridge.process.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Parties;
 import org.moubridge.access.People;
@@ -61,14 +65,15 @@ public class InitiativeMails {
 	 * @param occasion see {@link #toCoordinators}
 	 * @param subject see {@link Mail}
 	 * @param more what the template needs besides the facts of the initiative
+	 * @param notBefore when a party may be written to at the earliest; null for at once
 	 */
 	public void toPeople(String reference, MailTemplate template, String occasion, Collection<Person> readers,
-			String subject, Map<String, String> more) {
+			String subject, Map<String, String> more, Function<String, @Nullable Instant> notBefore) {
 		Initiative initiative = this.initiatives.get(reference);
 		Map<String, String> data = data(initiative);
 		data.putAll(more);
 		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
-				template, Addressee.of(person), reference, subject, data)));
+				template, Addressee.of(person), reference, subject, data, notBefore.apply(person.party()))));
 	}
 
 	/**

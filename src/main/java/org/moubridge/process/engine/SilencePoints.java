@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.calendar.WorkingDays;
@@ -48,6 +50,16 @@ public class SilencePoints {
 	/** Returns when a party's office opens on this day, or the next on which it does. */
 	public Instant opening(String party, LocalDate day) {
 		return opening(List.of(this.calendars.of(party)), day);
+	}
+
+	/**
+	 * Returns when a party may be written to: a point that was missed while the system
+	 * was down comes at any hour.
+	 * @return null when its office is open now
+	 */
+	public @Nullable Instant closedUntil(String party) {
+		Instant open = this.calendars.of(party).nextOpen(now());
+		return open.isAfter(now()) ? open : null;
 	}
 
 	/** Returns the groups that a point concerns. */

@@ -65,12 +65,12 @@ class SilenceMails implements MailContext {
 	void send(Silence silence, SilenceStage stage, List<Person> readers) {
 		Optional<ApprovalRequest> asked = asked(silence);
 		if (stage == SilenceStage.REMINDER && asked.isPresent()) {
-			this.approvals.remind(asked.get().id());
+			this.approvals.remind(asked.get().id(), this.points.closedUntil(silence.party()));
 			return;
 		}
 		Step owed = owed(silence);
 		this.mails.toPeople(silence.initiative(), template(stage), silence.id(), readers, owed.taskId(),
-				data(silence, stage, owed));
+				data(silence, stage, owed), this.points::closedUntil);
 	}
 
 	private Map<String, String> data(Silence silence, SilenceStage stage, Step owed) {

@@ -2,6 +2,8 @@ package org.moubridge.process.delivermail;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,9 @@ class DeliverMailProcessTests {
 
 	@Autowired
 	private ExternalTaskService tasks;
+
+	@Autowired
+	private ManagementService management;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -168,6 +175,20 @@ class DeliverMailProcessTests {
 		soon(() -> status().equals("CANCELLED"));
 		soon(() -> running() == 0);
 		assertThat(server.offered()).isEmpty();
+	}
+
+	@Test
+	void waitsUntilTheOfficeOfTheRecipientOpens() {
+		Mail now = mail();
+		this.mails.send(new Mail(now.key(), now.template(), now.to(), now.initiative(), now.subject(), now.data(),
+				Instant.now().plus(Duration.ofHours(9))));
+		assertThat(this.tasks.createExternalTaskQuery().count()).isZero();
+		Job timer = this.management.createJobQuery().timers().processDefinitionKey("deliver-mail").singleResult();
+		assertThat(timer.getDuedate()).isAfter(Date.from(Instant.now().plus(Duration.ofHours(8))));
+		assertThat(server.offered()).isEmpty();
+		this.management.executeJob(timer.getId());
+		soon(() -> status().equals("SENT") && running() == 0);
+		assertThat(server.offered()).hasSize(1);
 	}
 
 	@Test

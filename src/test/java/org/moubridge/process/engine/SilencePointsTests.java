@@ -43,6 +43,13 @@ class SilencePointsTests {
 			.isEqualTo(moment(LocalDateTime.parse("2026-07-13T08:30")));
 	}
 
+	@ParameterizedTest(name = "{0} at {1}: {2}")
+	@CsvSource(nullValues = "now", value = { "zgc, 2026-02-12T10:00, now", "zgc, 2026-02-12T02:00, 2026-02-12T08:30",
+			"zgc, 2026-02-14T21:00, 2026-02-24T08:30", "mranti, 2026-02-14T11:00, 2026-02-16T08:30" })
+	void whoIsAsleepOrAwayIsWrittenToWhenTheOfficeOpens(String party, LocalDateTime now, LocalDateTime open) {
+		assertThat(points(now).closedUntil(party)).isEqualTo((open != null) ? moment(open) : null);
+	}
+
 	@Test
 	void countTheSilentDaysOfThePartyAlone() {
 		LocalDateTime asked = LocalDateTime.parse("2026-02-12T15:00");

@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
+import org.moubridge.access.Parties;
 import org.moubridge.access.People;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
@@ -28,12 +30,17 @@ import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.InitiativeStatus;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Steps;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TimelineEntry;
 import org.moubridge.notification.Addressee;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.MessageStatus;
 import org.moubridge.notification.OutgoingMail;
+import org.moubridge.process.engine.InitiativeMails;
+import org.moubridge.process.engine.Silence;
+import org.moubridge.process.engine.SilencePoints;
+import org.moubridge.process.engine.SilenceStage;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,6 +90,21 @@ class PartnerResponseWatchProcessTests {
 
 	@Autowired
 	private SilenceMails mails;
+
+	@Autowired
+	private InitiativeMails initiativeMails;
+
+	@Autowired
+	private SilencePoints points;
+
+	@Autowired
+	private SilenceStory story;
+
+	@Autowired
+	private Steps steps;
+
+	@Autowired
+	private Parties parties;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -179,6 +201,31 @@ class PartnerResponseWatchProcessTests {
 			.processInstanceBusinessKey(reference)
 			.processDefinitionKey("partner-response-watch")
 			.count()).isZero();
+	}
+
+	@Test
+	void writesToNobodyBeforeTheOfficeOpensWhenAPointWasMissed() {
+		String reference = this.life.submitted("mranti");
+		Instant inBeijing = this.clock.instant().plus(9, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+		Instant inKualaLumpur = inBeijing.plus(1, ChronoUnit.DAYS);
+		SilencePoints night = Mockito.spy(this.points);
+		Mockito.doReturn(inBeijing).when(night).closedUntil("zgc");
+		Mockito.doReturn(inKualaLumpur).when(night).closedUntil("mranti");
+		var late = new SilenceProtocol(night, this.story,
+				new SilenceMails(this.initiativeMails, this.approvals, this.steps, this.parties, night), this.people,
+				this.steps);
+		var silence = new Silence(reference, "UserTask_Decide", "zgc", "approver", "mranti", "mranti",
+				this.clock.instant());
+		late.reach(silence, SilenceStage.REMINDER);
+		late.reach(silence, SilenceStage.LIAISON_OFFICERS);
+		assertThat(this.jdbc.sql("""
+				select template || ' ' || recipient_party, not_before from moubridge.message
+				where initiative = ? and not_before is not null
+				""")
+			.param(reference)
+			.query((row, number) -> Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
+			.list()).containsExactlyInAnyOrder(Map.entry("APPROVAL_REMINDER zgc", inBeijing),
+					Map.entry("PARTNER_SILENT zgc", inBeijing), Map.entry("PARTNER_SILENT mranti", inKualaLumpur));
 	}
 
 	@Test
