@@ -12,10 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public class Guesses {
 
-	private final Cache<String, AtomicInteger> misses = Caffeine.newBuilder()
-		.maximumSize(10_000)
-		.expireAfterWrite(Duration.ofMinutes(1))
-		.build();
+	private final Cache<String, AtomicInteger> misses;
 
 	private final int limit;
 
@@ -24,7 +21,16 @@ public class Guesses {
 	 * @param limit so many unknown links may be tried within a minute
 	 */
 	public Guesses(int limit) {
+		this(limit, Duration.ofMinutes(1));
+	}
+
+	/**
+	 * Starts counting what an address may do only so often.
+	 * @param limit so many times within the window
+	 */
+	public Guesses(int limit, Duration window) {
 		this.limit = limit;
+		this.misses = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(window).build();
 	}
 
 	/** Whether this address has to wait. */

@@ -128,7 +128,7 @@ class WebSecurity {
 			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
 			.access(this.doors)
 			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**",
-					"/approvals/**", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+					"/approvals/**", "/records", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
 			.authenticated()
 			.anyRequest()
 			.denyAll();

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalMails {
 
+	/** The datum that holds the head of the record in full. */
+	static final String HEAD = "head";
+
 	private final Mails mails;
 
 	private final People people;
@@ -55,8 +58,8 @@ class ApprovalMails {
 	 * Confirms an answer to the person who gave it and to the coordinators of both
 	 * parties.
 	 */
-	void receipt(ApprovalRequest request, Person approver, Choice answer, String comment) {
-		Map<String, String> data = data(request);
+	void receipt(ApprovalRequest request, Person approver, Choice answer, String comment, Head head) {
+		Map<String, String> data = data(request, head);
 		data.put("actor", approver.name());
 		data.put("answer", answer.name());
 		data.put("comment", comment);
@@ -88,12 +91,32 @@ class ApprovalMails {
 				request, null, data));
 	}
 
-	void takenBack(ApprovalRequest request, Person approver) {
-		Map<String, String> data = data(request);
+	void takenBack(ApprovalRequest request, Person approver, Head head) {
+		Map<String, String> data = data(request, head);
 		data.put("actor", approver.name());
 		String key = "taken-back/" + UUID.randomUUID();
 		coordinators(request.subject()).forEach(
 				(person) -> send(key + "/" + person.id(), MailTemplate.ANSWER_TAKEN_BACK, person, request, null, data));
+	}
+
+	/** Hands a question of an approver to the coordinators of the leading party. */
+	void question(ApprovalRequest request, Question question, Person asker) {
+		Map<String, String> data = data(request);
+		data.put("actor", asker.name());
+		data.put("comment", question.text());
+		this.people.membersOf(request.subject().leadParty() + "-coordinator")
+			.forEach((person) -> send("question/" + question.id() + "/" + person.id(), MailTemplate.QUESTION_ASKED,
+					person, request, null, data));
+	}
+
+	/** Hands the answer to the one who had asked. */
+	void answer(ApprovalRequest request, Question question, Person asker, Person coordinator, String answer) {
+		Map<String, String> data = data(request);
+		data.put("actor", coordinator.name());
+		data.put("question", question.text());
+		data.put("comment", answer);
+		data.put("url", "/approvals/" + request.id());
+		send("answer/" + question.id(), MailTemplate.QUESTION_ANSWERED, asker, request, null, data);
 	}
 
 	void tellManagersOfRounds(Subject subject, int round) {
@@ -127,6 +150,14 @@ class ApprovalMails {
 		if (request.dueAt() != null) {
 			data.put("due", days.format(request.dueAt()));
 		}
+		return data;
+	}
+
+	/** Also says where the record of decisions stands by this. */
+	private Map<String, String> data(ApprovalRequest request, Head head) {
+		Map<String, String> data = data(request);
+		data.put("record", head.brief());
+		data.put(HEAD, head.toString());
 		return data;
 	}
 

@@ -2,9 +2,12 @@ package org.moubridge.approval;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.moubridge.access.People;
+import org.moubridge.access.Person;
 import org.moubridge.notification.MailContext;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.OutgoingMail;
@@ -25,11 +28,14 @@ class ApprovalRequestMail implements MailContext {
 
 	private final ApprovalRequests requests;
 
+	private final People people;
+
 	private final DecisionLinks links;
 
-	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, DecisionLinks links) {
+	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, People people, DecisionLinks links) {
 		this.tokens = tokens;
 		this.requests = requests;
+		this.people = people;
 		this.links = links;
 	}
 
@@ -38,11 +44,7 @@ class ApprovalRequestMail implements MailContext {
 		if (!WITH_LINK.contains(mail.template())) {
 			return true;
 		}
-		return this.tokens.find(token(mail))
-			.filter(DecisionToken::isUsable)
-			.flatMap((token) -> this.requests.find(token.request()))
-			.filter((request) -> request.isOpen() && request.taskId() != null)
-			.isPresent();
+		return this.tokens.find(token(mail)).filter(DecisionToken::isUsable).filter(this::isAsked).isPresent();
 	}
 
 	@Override
@@ -51,6 +53,17 @@ class ApprovalRequestMail implements MailContext {
 			return Map.of();
 		}
 		return Map.of("link", "/decide/" + this.links.token(token(mail)));
+	}
+
+	/**
+	 * Whether the question waits for the link's person, at the address it was made for.
+	 */
+	private boolean isAsked(DecisionToken token) {
+		Optional<Person> person = this.people.find(token.approver()).filter(token::isOf);
+		return this.requests.find(token.request())
+			.filter((request) -> request.isOpen() && request.taskId() != null)
+			.filter((request) -> person.filter((one) -> Approvals.mayAnswer(request, one)).isPresent())
+			.isPresent();
 	}
 
 	private static UUID token(OutgoingMail mail) {

@@ -103,7 +103,7 @@ class ApprovalRequests {
 	}
 
 	void bind(UUID id, String taskId, Instant due) {
-		this.jdbc.sql("update moubridge.approval_request set task_id = ?, due_at = ? where id = ?")
+		this.jdbc.sql("update moubridge.approval_request set task_id = ?, due_at = ?, assignee = null where id = ?")
 			.params(taskId, Timestamp.from(due), id)
 			.update();
 	}
@@ -112,6 +112,37 @@ class ApprovalRequests {
 		this.jdbc.sql("update moubridge.approval_request set due_at = ? where task_id = ?")
 			.params(Timestamp.from(due), taskId)
 			.update();
+	}
+
+	/** Returns the request whose task it is. */
+	Optional<UUID> assign(String taskId, @Nullable String assignee) {
+		return this.jdbc.sql("update moubridge.approval_request set assignee = ? where task_id = ? returning id")
+			.params(assignee, taskId)
+			.query(UUID.class)
+			.optional();
+	}
+
+	/**
+	 * Returns the newest version before the given one that a person was sent a link to or
+	 * decided on.
+	 */
+	Optional<Integer> lastSeen(String reference, String person, int before) {
+		return this.jdbc.sql("""
+				select max(seen.version) from (
+				    select r.version from moubridge.approval_request r
+				    join moubridge.decision_token t on t.request = r.id
+				    where r.reference = :reference and t.approver = :person
+				    union all
+				    select d.version from moubridge.decision d
+				    join moubridge.decision_part p on p.decision = d.id and p.part = 'APPROVER'
+				    where d.reference = :reference and p.value = :person) seen
+				where seen.version < :before
+				""")
+			.param("reference", reference)
+			.param("person", person)
+			.param("before", before)
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+			.single();
 	}
 
 	void unbind(String taskId) {
@@ -143,7 +174,7 @@ class ApprovalRequests {
 		var slot = new Slot(row.getString("party"), row.getString("role"), row.getInt("stage"),
 				row.getBoolean("sign_in"));
 		return new ApprovalRequest(row.getObject("id", UUID.class), subject, row.getInt("round"), slot,
-				RequestStatus.valueOf(row.getString("status")), row.getString("task_id"),
+				RequestStatus.valueOf(row.getString("status")), row.getString("task_id"), row.getString("assignee"),
 				instant(row.getTimestamp("asked_at")), instant(row.getTimestamp("due_at")));
 	}
 

@@ -100,10 +100,24 @@ public class Approvals {
 	 */
 	public void taskCreated(UUID request, String taskId, Instant due) {
 		this.requests.bind(request, taskId, due);
-		if (!this.tokens.hasUsable(request)) {
-			ApprovalRequest asked = this.requests.locked(request);
-			approvers(asked.subject(), asked.slot()).forEach((person) -> sendLink(asked, person));
-		}
+		ApprovalRequest asked = this.requests.locked(request);
+		withoutLink(asked).forEach((person) -> sendLink(asked, person));
+	}
+
+	/**
+	 * Somebody took the task of a request on herself, or put it back: the links of those
+	 * who may not answer any more end, and who may again gets one, some times a day.
+	 * @param assignee login; null when it is for the whole group again
+	 */
+	public void assigned(String taskId, @Nullable String assignee) {
+		this.requests.assign(taskId, assignee).map(this.requests::locked).ifPresent((request) -> {
+			approvers(request.subject(), request.slot()).stream()
+				.filter((person) -> !mayAnswer(request, person))
+				.forEach((person) -> this.tokens.revoke(request.id(), person.id(), this.clock.instant()));
+			withoutLink(request).stream()
+				.filter((person) -> !hasEnoughLinks(request, person))
+				.forEach((person) -> sendLink(request, person));
+		});
 	}
 
 	/** The task of a request is due at another time; its links live as long as before. */
@@ -126,12 +140,11 @@ public class Approvals {
 	 */
 	public Outcome answer(UUID id, Person person, Choice answer, @Nullable String comment, String currentHash,
 			Evidence evidence) {
+		this.decisions.holdChain(id);
 		ApprovalRequest request = this.requests.locked(id);
 		String reason = (comment != null) ? comment.strip() : "";
 		requireAnswerable(request, person, currentHash, evidence);
-		if (answer.needsComment() && reason.isEmpty()) {
-			throw new Refusal("error.decision.comment-missing");
-		}
+		requireComment(request, answer, reason);
 		Instant now = this.clock.instant();
 		if (!this.requests.answered(id, now)) {
 			throw new Refusal("error.decision.already");
@@ -140,8 +153,8 @@ public class Approvals {
 			throw new Refusal("error.decision.already");
 		}
 		this.tokens.revoke(id, null, now);
-		this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, evidence, now);
-		this.mails.receipt(request, person, answer, reason);
+		Head head = this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, evidence, now);
+		this.mails.receipt(request, person, answer, reason, head);
 		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
 				answer, request.slot().party(), evidence.channel());
 		this.events.publishEvent(
@@ -197,8 +210,8 @@ public class Approvals {
 		for (ApprovalRequest request : round) {
 			given.stream()
 				.filter((decision) -> decision.request().equals(request.id()))
-				.forEach((decision) -> this.mails.voided(request, List.of(this.people.get(decision.approver())),
-						recaller, reason));
+				.flatMap((decision) -> this.people.find(decision.approver()).stream())
+				.forEach((approver) -> this.mails.voided(request, List.of(approver), recaller, reason));
 		}
 		close(reference);
 	}
@@ -207,19 +220,20 @@ public class Approvals {
 	 * Takes the caller's own approval back; possible until the other party has answered.
 	 */
 	public void takeBack(UUID id, Person person, Evidence evidence) {
+		this.decisions.holdChain(id);
 		ApprovalRequest request = this.requests.locked(id);
 		Decision decision = this.decisions.standing(id)
 			.filter((given) -> given.approver().equals(person.id()))
 			.orElseThrow(() -> new Refusal("error.decision.not-yours"));
-		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+		if (request.slot().signIn() && evidence.assurance() != Assurance.SIGNED_IN) {
 			throw new Refusal("error.decision.sign-in");
 		}
 		if (!mayTakeBack(request, decision)) {
 			throw new Refusal("error.decision.final");
 		}
-		this.decisions.addTakingBack(request, decision, person, evidence, this.clock.instant());
+		Head head = this.decisions.addTakingBack(request, decision, person, evidence, this.clock.instant());
 		this.requests.reopen(id, this.clock.instant());
-		this.mails.takenBack(request, person);
+		this.mails.takenBack(request, person, head);
 		log.info("{}: answer of {} taken back", request.subject().reference(), request.slot().party());
 		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id, person));
 	}
@@ -238,18 +252,22 @@ public class Approvals {
 	/**
 	 * Sends a new link for an open request to the registered address of somebody who is
 	 * asked; her old one ends.
-	 * @return whether it was sent: no more than a few a day, and only to who may answer
+	 * @return whether it was sent: no more than a few a day for one question and for one
+	 * person, and only to who may answer
 	 */
 	public boolean sendFreshLink(UUID id, String approver) {
 		ApprovalRequest request = this.requests.locked(id);
 		Person person = this.people.get(approver);
 		Instant now = this.clock.instant();
-		if (!request.isOpen() || request.taskId() == null || !mayAnswer(request, person) || this.tokens.issuedSince(id,
-				approver, now.minus(1, ChronoUnit.DAYS)) >= this.settings.linksPerDay()) {
+		if (!request.isOpen() || request.taskId() == null || !mayAnswer(request, person)
+				|| hasEnoughLinks(request, person)
+				|| this.tokens.askedForSince(approver, yesterday()) >= this.settings.freshLinksPerDay()) {
 			return false;
 		}
 		this.tokens.revoke(id, approver, now);
-		sendLink(request, person);
+		UUID link = newLink(request, person);
+		this.tokens.markAskedFor(link);
+		this.mails.request(request, person, link);
 		return true;
 	}
 
@@ -262,7 +280,8 @@ public class Approvals {
 		ApprovalRequest request = this.requests.locked(id);
 		if (request.isOpen() && request.taskId() != null) {
 			this.tokens.revoke(id, null, this.clock.instant());
-			approvers(request.subject(), request.slot())
+			approvers(request.subject(), request.slot()).stream()
+				.filter((person) -> mayAnswer(request, person))
 				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person), notBefore));
 		}
 	}
@@ -293,16 +312,35 @@ public class Approvals {
 		return this.decisions.of(reference);
 	}
 
+	/**
+	 * Returns the newest version before the given one that this person was sent a link to
+	 * or decided on; empty if she never saw one.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Integer> lastSeen(String reference, Person person, int before) {
+		return this.requests.lastSeen(reference, person.id(), before);
+	}
+
 	/** Returns what waits for this person's answer, the most urgent first. */
 	@Transactional(readOnly = true)
 	public List<ApprovalRequest> waitingFor(Person person) {
-		return person.groups().isEmpty() ? List.of() : this.requests.openFor(person.groups());
+		return person.groups().isEmpty() ? List.of()
+				: this.requests.openFor(person.groups())
+					.stream()
+					.filter((request) -> request.assignee() == null || request.assignee().equals(person.id()))
+					.toList();
 	}
 
 	/** Whether this person is among those who may answer the request. */
 	public static boolean mayAnswer(ApprovalRequest request, Person person) {
 		return request.slot().party().equals(person.party()) && person.in(request.group())
-				&& !request.subject().authors().contains(person.id());
+				&& !request.subject().authors().contains(person.id())
+				&& (request.assignee() == null || request.assignee().equals(person.id()));
+	}
+
+	/** Whether a comment has at least a letter or a digit, in any script. */
+	public static boolean saysSomething(String comment) {
+		return comment.codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
 	private void requireAnswerable(ApprovalRequest request, Person person, String currentHash, Evidence evidence) {
@@ -318,9 +356,29 @@ public class Approvals {
 		if (!request.subject().contentHash().equals(currentHash)) {
 			throw new Refusal("error.decision.content-changed");
 		}
-		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+		if (request.slot().signIn() && evidence.assurance() != Assurance.SIGNED_IN) {
 			throw new Refusal("error.decision.sign-in");
 		}
+		if (evidence.channel() == Channel.LINK) {
+			requireLink(request, person, evidence.token());
+		}
+	}
+
+	/** A link speaks for the person, the address and the question it was sent for. */
+	private void requireLink(ApprovalRequest request, Person person, @Nullable UUID token) {
+		Optional.ofNullable(token)
+			.flatMap(this.tokens::find)
+			.filter((link) -> link.request().equals(request.id()) && link.isUsable() && link.isOf(person)
+					&& link.expiresAt().isAfter(this.clock.instant()))
+			.orElseThrow(() -> new Refusal("error.decision.link"));
+	}
+
+	private static void requireComment(ApprovalRequest request, Choice answer, String comment) {
+		if (!request.needsComment(answer) || saysSomething(comment)) {
+			return;
+		}
+		throw answer.needsComment() ? new Refusal("error.decision.comment-missing")
+				: new Refusal("error.decision.confirm", request.subject().reference());
 	}
 
 	private void askStage(List<ApprovalRequest> round, int stage) {
@@ -330,8 +388,23 @@ public class Approvals {
 			.forEach((request) -> this.requests.ask(request.id(), now));
 	}
 
+	private List<Person> withoutLink(ApprovalRequest request) {
+		Set<String> served = this.tokens.usable(request.id());
+		return approvers(request.subject(), request.slot()).stream()
+			.filter((person) -> mayAnswer(request, person) && !served.contains(person.id()))
+			.toList();
+	}
+
 	private void sendLink(ApprovalRequest request, Person person) {
 		this.mails.request(request, person, newLink(request, person));
+	}
+
+	private boolean hasEnoughLinks(ApprovalRequest request, Person person) {
+		return this.tokens.issuedSince(request.id(), person.id(), yesterday()) >= this.settings.linksPerDay();
+	}
+
+	private Instant yesterday() {
+		return this.clock.instant().minus(1, ChronoUnit.DAYS);
 	}
 
 	private UUID newLink(ApprovalRequest request, Person person) {

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer as it was recorded.
  *
- * @param approver login of the person who answered
+ * @param approver login of the person who answered; empty once it is erased
+ * @param onBehalfOf login of the person for whom a deputy answered; null when she
+ * answered herself
  * @param contentHash the content that was answered on
  * @param comment the reason, conditions or wanted changes; null when none were given
  * @param takenBackAt null while the answer stands
  */
 public record Decision(UUID id, UUID request, int version, String contentHash, String party, String approver,
-		Choice answer, @Nullable String comment, Channel channel, Instant decidedAt, @Nullable Instant takenBackAt) {
+		@Nullable String onBehalfOf, Choice answer, @Nullable String comment, Channel channel, Instant decidedAt,
+		@Nullable Instant takenBackAt) {
 
 	/** Whether the answer was not taken back. */
 	public boolean stands() {

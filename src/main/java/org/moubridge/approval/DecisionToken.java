@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.access.Person;
+
 /**
  * A link that was sent to an approver; the link itself is not kept.
  *
@@ -16,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionToken(UUID id, UUID request, String approver, String address, Instant expiresAt,
 		@Nullable Instant revokedAt, @Nullable Instant usedAt) {
+
+	/** Whether it was sent to this person, at the address that is registered now. */
+	public boolean isOf(Person person) {
+		return this.approver.equals(person.id()) && this.address.equalsIgnoreCase(person.email());
+	}
 
 	/** Whether it was neither used nor replaced nor closed; it may have expired. */
 	public boolean isUsable() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.moubridge.access.Person;
@@ -52,11 +53,25 @@ class DecisionTokens {
 			.optional();
 	}
 
-	boolean hasUsable(UUID request) {
+	/** Returns who has a link to a request that still works. */
+	Set<String> usable(UUID request) {
 		return this.jdbc.sql("""
-				select count(*) from moubridge.decision_token
+				select approver from moubridge.decision_token
 				where request = ? and revoked_at is null and used_at is null
-				""").param(request).query(Long.class).single() > 0;
+				""").param(request).query(String.class).set();
+	}
+
+	void markAskedFor(UUID id) {
+		this.jdbc.sql("update moubridge.decision_token set asked_for = true where id = ?").param(id).update();
+	}
+
+	/**
+	 * Returns how many fresh links this approver asked for since then, for all requests.
+	 */
+	long askedForSince(String approver, Instant since) {
+		return this.jdbc.sql("""
+				select count(*) from moubridge.decision_token where approver = ? and asked_for and issued_at > ?
+				""").params(approver, Timestamp.from(since)).query(Long.class).single();
 	}
 
 	/** Returns how many links this approver was sent for the request since then. */

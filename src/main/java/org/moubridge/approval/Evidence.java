@@ -1,5 +1,6 @@
 package org.moubridge.approval;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -8,17 +9,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an answer reached us.
  *
+ * @param authentication how a mail was authenticated, in one line; null when none was
  * @param token the id of the link's token; null when the person had signed in
  * @param language the language in which the proposal was shown
+ * @param shownAt when the page was shown that it was sent from; null when not known
  * @param address the network address; null when not known
  * @param userAgent the browser as it named itself; null when not known
+ * @param onBehalfOf login of the person for whom a deputy answered; null when the person
+ * answered herself
  */
-public record Evidence(Channel channel, @Nullable UUID token, Locale language, @Nullable String address,
-		@Nullable String userAgent) {
+public record Evidence(Channel channel, Assurance assurance, @Nullable String authentication, @Nullable UUID token,
+		Locale language, @Nullable Instant shownAt, @Nullable String address, @Nullable String userAgent,
+		@Nullable String onBehalfOf) {
+
+	/** An answer that somebody gave herself, on a page or in Tasklist. */
+	public Evidence(Channel channel, @Nullable UUID token, Locale language, @Nullable Instant shownAt,
+			@Nullable String address, @Nullable String userAgent) {
+		this(channel, (channel == Channel.LINK) ? Assurance.LINK : Assurance.SIGNED_IN, null, token, language, shownAt,
+				address, userAgent, null);
+	}
 
 	/** An answer in Tasklist. */
 	public static Evidence tasklist(Locale language) {
-		return new Evidence(Channel.TASKLIST, null, language, null, null);
+		return new Evidence(Channel.TASKLIST, null, language, null, null, null);
 	}
 
 }

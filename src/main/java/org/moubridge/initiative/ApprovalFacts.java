@@ -4,6 +4,9 @@ import java.util.Map;
 
 import org.moubridge.approval.AnswerGiven;
 import org.moubridge.approval.AnswerTakenBack;
+import org.moubridge.approval.PartErased;
+import org.moubridge.approval.QuestionAnswered;
+import org.moubridge.approval.QuestionAsked;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,24 @@ class ApprovalFacts {
 	void on(AnswerGiven event) {
 		this.timeline.add(event.reference(), "answered", event.approver(), Map.of("answer", event.answer().name(),
 				"version", Integer.toString(event.version()), "reason", event.comment()));
+	}
+
+	@EventListener
+	void on(QuestionAsked event) {
+		this.timeline.add(event.reference(), "question-asked", event.asker(), Map.of("text", event.text()));
+	}
+
+	@EventListener
+	void on(QuestionAnswered event) {
+		this.timeline.add(event.reference(), "question-answered", event.coordinator(), Map.of("text", event.text()));
+	}
+
+	/** What is erased from the record goes from the timeline too. */
+	@EventListener
+	void on(PartErased event) {
+		this.timeline.forget(event.decision(), event.part());
+		this.timeline.add(event.reference(), "part-erased", event.administrator(), Map.of("part", event.part().name(),
+				"position", Integer.toString(event.decision().position()), "reason", event.reason()));
 	}
 
 	@EventListener

@@ -33,8 +33,12 @@ public final class CanonicalContent {
 	 * Returns the SHA-256 of the canonical form in lower-case hexadecimal, 64 characters.
 	 */
 	public static String hash(String stream, JsonNode content) {
-		byte[] canonical = (SCHEMA + stream + "\n" + text(content)).getBytes(StandardCharsets.UTF_8);
-		return HexFormat.of().formatHex(sha256().digest(canonical));
+		return HexFormat.of().formatHex(sha256().digest(hashed(stream, content).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Returns what the hash is of: the schema and the stream, a line feed, the text. */
+	static String hashed(String stream, JsonNode content) {
+		return SCHEMA + stream + "\n" + text(content);
 	}
 
 	/**

@@ -1,12 +1,15 @@
 package org.moubridge.initiative;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
 import org.moubridge.access.TooLate;
+import org.moubridge.approval.QuestionUnusable;
+import org.moubridge.approval.Questions;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,20 +19,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The forms at the end of an initiative's page. What cannot be done is said on the page,
- * next to what was typed.
+ * The forms on an initiative's page. What cannot be done is said on the page, next to
+ * what was typed.
  */
 @Controller
 class InitiativeActions {
 
 	private final Exits exits;
 
+	private final Questions questions;
+
+	private final Initiatives initiatives;
+
 	private final InitiativeView view;
 
 	private final CurrentPerson currentPerson;
 
-	InitiativeActions(Exits exits, InitiativeView view, CurrentPerson currentPerson) {
+	InitiativeActions(Exits exits, Questions questions, Initiatives initiatives, InitiativeView view,
+			CurrentPerson currentPerson) {
 		this.exits = exits;
+		this.questions = questions;
+		this.initiatives = initiatives;
 		this.view = view;
 		this.currentPerson = currentPerson;
 	}
@@ -48,6 +58,23 @@ class InitiativeActions {
 			return again(refusal, model, response);
 		}
 		next.addFlashAttribute("taken", exit);
+		return "redirect:/initiatives/" + reference;
+	}
+
+	@PostMapping("/initiatives/{reference}/questions/{id}")
+	String answer(@PathVariable String reference, @PathVariable UUID id, @RequestParam(defaultValue = "") String answer,
+			Model model, Locale locale, HttpServletResponse response, RedirectAttributes next) {
+		Person person = this.currentPerson.get();
+		this.initiatives.readableBy(person, reference);
+		try {
+			this.questions.answer(reference, id, person, answer.replace("\r\n", "\n"));
+		}
+		catch (QuestionUnusable | TooLate refusal) {
+			this.view.fill(model, person, reference, locale);
+			model.addAttribute("refused", id.toString()).addAttribute("typed", answer);
+			return again(refusal, model, response);
+		}
+		next.addFlashAttribute("taken", "question");
 		return "redirect:/initiatives/" + reference;
 	}
 

@@ -21,6 +21,8 @@ import org.moubridge.access.Party;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.Decision;
+import org.moubridge.approval.Question;
+import org.moubridge.approval.Questions;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.notification.Correspondence;
 
@@ -53,6 +55,8 @@ class InitiativeView {
 
 	private final ApprovalHistory approvals;
 
+	private final Questions questions;
+
 	private final PartText parts;
 
 	private final TrainingRoll roll;
@@ -68,8 +72,8 @@ class InitiativeView {
 	private final WorkingTimeText workingTime;
 
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
-			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts,
-			TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
+			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, Questions questions,
+			PartText parts, TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
 			WorkingTimeText workingTime) {
 		this.initiatives = initiatives;
 		this.register = register;
@@ -79,6 +83,7 @@ class InitiativeView {
 		this.sentences = sentences;
 		this.steps = steps;
 		this.approvals = approvals;
+		this.questions = questions;
 		this.parts = parts;
 		this.roll = roll;
 		this.mails = mails;
@@ -124,7 +129,13 @@ class InitiativeView {
 		String reference = initiative.reference();
 		List<TimelineEntry> facts = this.timeline.of(reference);
 		List<Decision> decisions = this.approvals.decisions(reference);
-		Map<String, String> names = this.people.names(mentioned(initiative, versions, facts, open, decisions));
+		List<Question> questions = this.questions.of(reference);
+		Set<String> people = mentioned(initiative, versions, facts, open, decisions);
+		questions.forEach((question) -> {
+			people.add(question.asker());
+			add(people, question.answeredBy());
+		});
+		Map<String, String> names = this.people.names(people);
 		boolean approved = facts.stream().anyMatch((entry) -> entry.fact().equals("approved"));
 		model.addAttribute("names", names);
 		model.addAttribute("phases", PhaseTrack.of(initiative, facts));
@@ -134,6 +145,10 @@ class InitiativeView {
 					.map((step) -> OpenStep.of(step, names, reader, due(step.dueAt(), initiative, parties)))
 					.toList());
 		model.addAttribute("rounds", this.approvals.rounds(initiative, decisions, names, reader));
+		model.addAttribute("questions", questions);
+		model.addAttribute("mayAnswerQuestions", reader.coordinates(initiative.leadParty()));
+		model.addAttribute("mayReadRecord",
+				reader.isManager() || initiative.parties().stream().anyMatch(reader::coordinates));
 		model.addAttribute("events", events(facts, locale));
 	}
 

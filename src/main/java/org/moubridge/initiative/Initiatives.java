@@ -164,6 +164,16 @@ public class Initiatives {
 		return this.contents.fields(content);
 	}
 
+	/** Returns the hash of a content, computed anew. */
+	public String hash(String stream, StreamContent content) {
+		return this.contents.hash(stream, content);
+	}
+
+	/** Returns the text that the hash of a content is of. */
+	public String hashedText(String stream, StreamContent content) {
+		return this.contents.hashed(stream, content);
+	}
+
 	/**
 	 * Keeps everybody else from changing the initiative until the transaction ends, for
 	 * changes that depend on what is there.
@@ -420,6 +430,7 @@ public class Initiatives {
 	private void end(Initiative initiative, Person person, String reason, InitiativeStatus status, String fact) {
 		String why = Reason.checked(reason);
 		become(initiative.reference(), status);
+		this.approvals.close(initiative.reference());
 		this.timeline.add(initiative.reference(), fact, person, Map.of("reason", why));
 	}
 

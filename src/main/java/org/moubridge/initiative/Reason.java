@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody ends or recalls an initiative: the other party reads it. */
-final class Reason {
+public final class Reason {
 
 	/** In characters. */
 	static final int LONGEST = 2000;
@@ -18,7 +18,7 @@ final class Reason {
 	}
 
 	/** Returns the reason without spaces around it; refuses what cannot be sent. */
-	static String checked(@Nullable String reason) {
+	public static String checked(@Nullable String reason) {
 		String why = (reason != null) ? reason.strip() : "";
 		if (why.isEmpty()) {
 			throw new ReasonUnusable("error.reason.missing");

@@ -57,6 +57,10 @@ class StreamContents {
 		return CanonicalContent.hash(stream, this.json.valueToTree(content));
 	}
 
+	String hashed(String stream, StreamContent content) {
+		return CanonicalContent.hashed(stream, this.json.valueToTree(content));
+	}
+
 	/** Returns all fields of all sections by name, in the order of the content. */
 	Map<String, Object> fields(StreamContent content) {
 		JsonNode tree = this.json.valueToTree(content);

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Person;
+import org.moubridge.approval.PersonalPart;
+import org.moubridge.approval.RecordedDecision;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,33 @@ public class Timeline {
 				""")
 			.params(reference, Timestamp.from(this.clock.instant()), fact, (person != null) ? person.id() : null,
 					(person != null) ? person.party() : null, write(details))
+			.update();
+	}
+
+	/**
+	 * Takes out who gave an answer, or what she typed with it, as it was written down
+	 * right after the decision; that there was an answer stays.
+	 */
+	void forget(RecordedDecision decision, PersonalPart part) {
+		String change = switch (part) {
+			case APPROVER -> "person = null";
+			case COMMENT -> "details = details - 'reason'";
+			case ON_BEHALF_OF, ADDRESS, USER_AGENT -> null;
+		};
+		if (change == null) {
+			return;
+		}
+		this.jdbc.sql("update moubridge.timeline_entry set " + change + """
+
+				where reference = :reference and fact = :fact and party = :party
+				and person is not distinct from :person
+				and at between cast(:decided as timestamptz) and cast(:decided as timestamptz) + interval '5 seconds'
+				""")
+			.param("reference", decision.reference())
+			.param("fact", decision.takesBack() != null ? "answer-taken-back" : "answered")
+			.param("party", decision.party())
+			.param("person", decision.value(PersonalPart.APPROVER))
+			.param("decided", Timestamp.from(decision.decidedAt()))
 			.update();
 	}
 

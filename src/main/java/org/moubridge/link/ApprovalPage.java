@@ -28,7 +28,7 @@ class ApprovalPage {
 		this.view = view;
 	}
 
-	@GetMapping({ "", "/take-back" })
+	@GetMapping({ "", "/take-back", "/question" })
 	ModelAndView show(@PathVariable UUID id, HttpServletRequest http) {
 		return this.view.of(this.visits.signedIn(id, http));
 	}
@@ -36,6 +36,11 @@ class ApprovalPage {
 	@PostMapping
 	ModelAndView decide(@PathVariable UUID id, DecisionForm form, HttpServletRequest http) {
 		return this.desk.decide(() -> this.visits.signedIn(id, http), form);
+	}
+
+	@PostMapping("/question")
+	ModelAndView ask(@PathVariable UUID id, DecisionForm form, HttpServletRequest http) {
+		return this.desk.ask(() -> this.visits.signedIn(id, http), form);
 	}
 
 	@PostMapping("/take-back")

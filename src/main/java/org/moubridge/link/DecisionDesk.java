@@ -1,11 +1,15 @@
 package org.moubridge.link;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.moubridge.access.Guesses;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.QuestionUnusable;
+import org.moubridge.approval.Questions;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
@@ -27,14 +31,21 @@ class DecisionDesk {
 
 	private final Approvals approvals;
 
+	private final Questions questions;
+
 	private final Words words;
 
-	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Approvals approvals, Words words) {
+	private final Guesses freshLinks;
+
+	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Approvals approvals, Questions questions,
+			Words words, LinkSettings settings) {
 		this.view = view;
 		this.mistakes = mistakes;
 		this.answering = answering;
 		this.approvals = approvals;
+		this.questions = questions;
 		this.words = words;
+		this.freshLinks = new Guesses(settings.freshLinksPerHour(), Duration.ofHours(1));
 	}
 
 	/**
@@ -43,7 +54,7 @@ class DecisionDesk {
 	 */
 	ModelAndView decide(Supplier<Visit> visits, DecisionForm form) {
 		Visit visit = visits.get();
-		Map<String, String> wrong = this.mistakes.in(form, visit.language());
+		Map<String, String> wrong = this.mistakes.in(form, visit.situation().request(), visit.language());
 		if (visit.situation().state() == State.ASKED && visit.genuine() && !wrong.isEmpty()) {
 			return this.view.again(visit, form, wrong, HttpStatus.UNPROCESSABLE_ENTITY);
 		}
@@ -57,6 +68,28 @@ class DecisionDesk {
 			.takeBack(now.situation().request().id(), now.situation().reader(), now.evidence()));
 	}
 
+	/** Asks the proposer something; the question for approval stays as open as it was. */
+	ModelAndView ask(Supplier<Visit> visits, DecisionForm form) {
+		Visit visit = visits.get();
+		if (visit.situation().state() != State.ASKED) {
+			return this.view.late(visit);
+		}
+		if (!visit.genuine()) {
+			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
+		}
+		try {
+			this.questions.ask(visit.situation().request().id(), visit.situation().reader(), form.question());
+			return this.view.asked(visits.get());
+		}
+		catch (QuestionUnusable wrong) {
+			return this.view.again(visit, form, Map.of("question", wrong.sentence(visit.language())),
+					HttpStatus.UNPROCESSABLE_ENTITY);
+		}
+		catch (Refusal refusal) {
+			return refused(visits.get(), form, refusal);
+		}
+	}
+
 	/** The link goes to the registered address, whoever asks for it. */
 	ModelAndView sendFreshLink(Supplier<Visit> visits, DecisionForm form) {
 		Visit visit = visits.get();
@@ -66,7 +99,9 @@ class DecisionDesk {
 		if (!visit.genuine()) {
 			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
 		}
-		boolean sent = this.approvals.sendFreshLink(visit.situation().open(), visit.situation().reader().id());
+		boolean sent = !this.freshLinks.tooMany(visit.network())
+				&& this.approvals.sendFreshLink(visit.situation().open(), visit.situation().reader().id());
+		this.freshLinks.missed(visit.network());
 		return sent ? this.view.freshLinkSent(visits.get())
 				: again(visit, form, "link.error.fresh-limit", HttpStatus.TOO_MANY_REQUESTS);
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * changes nothing, however often; only a form that a page of ours was sealed for decides.
  */
 @Controller
-@RequestMapping("/decide/{token}")
+@RequestMapping("/decide")
 class DecisionLinkPage {
 
 	private final Visits visits;
@@ -32,24 +32,35 @@ class DecisionLinkPage {
 		this.view = view;
 	}
 
-	@GetMapping({ "", "/take-back", "/fresh-link" })
+	@GetMapping({ "/{token}", "/{token}/take-back", "/{token}/fresh-link", "/{token}/question" })
 	ModelAndView show(@PathVariable String token, HttpServletRequest http) {
 		return this.view.of(this.visits.byLink(token, DecisionForm.EMPTY, http));
 	}
 
-	@PostMapping
+	@PostMapping("/{token}")
 	ModelAndView decide(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
 		return this.desk.decide(() -> this.visits.byLink(token, form, http), form);
 	}
 
-	@PostMapping("/take-back")
+	@PostMapping("/{token}/question")
+	ModelAndView ask(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
+		return this.desk.ask(() -> this.visits.byLink(token, form, http), form);
+	}
+
+	@PostMapping("/{token}/take-back")
 	ModelAndView takeBack(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
 		return this.desk.takeBack(() -> this.visits.byLink(token, form, http), form);
 	}
 
-	@PostMapping("/fresh-link")
+	@PostMapping("/{token}/fresh-link")
 	ModelAndView sendFreshLink(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
 		return this.desk.sendFreshLink(() -> this.visits.byLink(token, form, http), form);
+	}
+
+	/** Whatever else is tried, by whatever method, is as unknown as a wrong token. */
+	@RequestMapping({ "", "/", "/**" })
+	ModelAndView anythingElse(HttpServletRequest http) {
+		return this.view.of(this.visits.byLink(http.getRequestURI(), DecisionForm.EMPTY, http));
 	}
 
 	@ExceptionHandler

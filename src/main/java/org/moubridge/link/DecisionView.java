@@ -34,6 +34,10 @@ class DecisionView {
 		return view;
 	}
 
+	ModelAndView asked(Visit visit) {
+		return of(visit).addObject("questionSent", true);
+	}
+
 	ModelAndView redirect(Visit visit) {
 		String language = visit.signedIn() ? "" : "?lang=" + visit.language().getLanguage();
 		var page = new RedirectView(visit.path() + language, true);
@@ -52,6 +56,7 @@ class DecisionView {
 			.addObject("sheet", this.sheets.of(visit.situation(), visit.language(), visit.signedIn()))
 			.addObject("choices", Choice.values())
 			.addObject("longest", Mistakes.LONGEST)
+			.addObject("confirm", visit.situation().request().slot().signIn())
 			.addObject("form", form)
 			.addObject("mistakes", mistakes);
 	}

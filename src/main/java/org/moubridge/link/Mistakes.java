@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Choice;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +28,7 @@ class Mistakes {
 	}
 
 	/** Returns a sentence for each field that needs another look. */
-	Map<String, String> in(DecisionForm form, Locale language) {
+	Map<String, String> in(DecisionForm form, ApprovalRequest request, Locale language) {
 		Map<String, String> sentences = new LinkedHashMap<>();
 		if (form.choice().isEmpty()) {
 			sentences.put("answer", this.words.say("link.error.answer", language));
@@ -39,10 +41,18 @@ class Mistakes {
 		else if (INVISIBLE.matcher(comment).find()) {
 			sentences.put("comment", this.words.say("link.error.comment-invisible", language));
 		}
-		else if (length == 0 && form.choice().filter(Choice::needsComment).isPresent()) {
-			sentences.put("comment", this.words.say("link.error.comment-missing", language));
+		else if (!Approvals.saysSomething(comment) && form.choice().filter(request::needsComment).isPresent()) {
+			sentences.put("comment", missing(form.choice().orElseThrow(), request, language));
 		}
 		return sentences;
+	}
+
+	/**
+	 * Above the limit for links a plain approval is confirmed by typing something, too.
+	 */
+	private String missing(Choice choice, ApprovalRequest request, Locale language) {
+		return choice.needsComment() ? this.words.say("link.error.comment-missing", language)
+				: this.words.say("link.error.confirm", language, request.subject().reference());
 	}
 
 }

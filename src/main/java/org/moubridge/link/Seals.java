@@ -1,6 +1,7 @@
 package org.moubridge.link;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.moubridge.approval.DecisionLinks;
 
@@ -24,6 +25,11 @@ class Seals {
 
 	String of(String token) {
 		return this.links.seal(token, now());
+	}
+
+	/** Returns when the page was shown that a valid seal is from. */
+	Instant shownAt(String seal) {
+		return Instant.ofEpochSecond(Long.parseLong(seal.substring(0, seal.indexOf('.'))));
 	}
 
 	boolean isValid(String token, String seal) {

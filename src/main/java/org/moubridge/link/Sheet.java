@@ -19,12 +19,13 @@ import org.moubridge.initiative.InitiativeStatus;
  * @param content empty where it is not shown
  * @param feasibility whether people can be there in time; null where nobody is asked any
  * more
+ * @param questions what the reader asked the proposer
  * @param answer what settled the question; null when nothing did
  */
 record Sheet(String reference, String title, int version, String hash, String reader, String party, String role,
 		String partner, InitiativeStatus status, List<String> due, List<Line> content, @Nullable Integer since,
 		List<ContentChange> changes, List<Position> positions, @Nullable FeasibilityNote feasibility,
-		@Nullable Answer answer) {
+		List<Asked> questions, @Nullable Answer answer) {
 
 	/** Returns the beginning of the hash, enough to compare two papers by. */
 	public String shortHash() {
@@ -42,6 +43,14 @@ record Sheet(String reference, String title, int version, String hash, String re
 	 * @param answer null while there is none
 	 */
 	record Position(String party, String role, boolean own, @Nullable Answer answer) {
+	}
+
+	/**
+	 * A question to the proposer.
+	 *
+	 * @param answer null while there is none
+	 */
+	record Asked(String text, String when, @Nullable String answer) {
 	}
 
 	/**

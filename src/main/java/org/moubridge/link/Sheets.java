@@ -1,5 +1,6 @@
 package org.moubridge.link;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.moubridge.access.Person;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
-import org.moubridge.approval.RequestStatus;
+import org.moubridge.approval.Questions;
 import org.moubridge.approval.Subject;
 import org.moubridge.initiative.ContentChange;
 import org.moubridge.initiative.ContentText;
@@ -32,6 +33,8 @@ class Sheets {
 
 	private final Approvals approvals;
 
+	private final Questions questions;
+
 	private final Initiatives initiatives;
 
 	private final ContentText texts;
@@ -44,9 +47,10 @@ class Sheets {
 
 	private final Words words;
 
-	Sheets(Approvals approvals, Initiatives initiatives, ContentText texts, PlannedStart start, Parties parties,
-			People people, Words words) {
+	Sheets(Approvals approvals, Questions questions, Initiatives initiatives, ContentText texts, PlannedStart start,
+			Parties parties, People people, Words words) {
 		this.approvals = approvals;
+		this.questions = questions;
 		this.initiatives = initiatives;
 		this.texts = texts;
 		this.start = start;
@@ -75,7 +79,8 @@ class Sheets {
 				situation.initiative().status(), this.words.due(request.dueAt(), party, partner, language),
 				asked ? content(subject, changes, language) : List.of(), since, changes,
 				situation.state().tellsPositions() ? positions(request, party, open, language) : List.of(),
-				asked ? feasibility(situation, language) : null, answer(situation.decision(), party, open, language));
+				asked ? feasibility(situation, language) : null, asked ? questions(situation, language) : List.of(),
+				answer(situation.decision(), party, open, language));
 	}
 
 	/** The title in Chinese to who reads Chinese, if there is one. */
@@ -87,7 +92,7 @@ class Sheets {
 		return Objects.toString(this.initiatives.fields(content).get("titleZh"), subject.title());
 	}
 
-	/** The version that this party was last asked about, or was when things changed. */
+	/** The version that this person saw last, or was asked about when things changed. */
 	private @Nullable Integer since(Situation situation) {
 		ApprovalRequest request = situation.request();
 		if (situation.state() == State.CHANGED) {
@@ -96,13 +101,7 @@ class Sheets {
 		if (situation.state() != State.ASKED) {
 			return null;
 		}
-		return this.approvals.requests(request.subject().reference())
-			.stream()
-			.filter((other) -> other.slot().party().equals(request.slot().party())
-					&& other.status() != RequestStatus.WAITING)
-			.map((other) -> other.subject().version())
-			.filter((version) -> version < request.subject().version())
-			.max(Integer::compare)
+		return this.approvals.lastSeen(request.subject().reference(), situation.reader(), request.subject().version())
 			.orElse(null);
 	}
 
@@ -140,11 +139,22 @@ class Sheets {
 			.toList();
 	}
 
+	/** What this reader asked about the initiative, and what came back. */
+	private List<Sheet.Asked> questions(Situation situation, Locale language) {
+		ZoneId zone = this.parties.get(situation.request().slot().party()).zone();
+		return this.questions.of(situation.request().subject().reference())
+			.stream()
+			.filter((one) -> one.asker().equals(situation.reader().id()))
+			.map((one) -> new Sheet.Asked(one.text(), this.words.moment(one.askedAt(), zone, language), one.answer()))
+			.toList();
+	}
+
 	private Sheet.@Nullable Answer answer(@Nullable Decision decision, Party reader, boolean open, Locale language) {
 		if (decision == null) {
 			return null;
 		}
-		String who = this.people.find(decision.approver()).map(Person::name).orElse(decision.approver());
+		String who = decision.approver().isEmpty() ? this.words.say("link.erased", language)
+				: this.people.find(decision.approver()).map(Person::name).orElse(decision.approver());
 		return new Sheet.Answer(who, decision.answer(),
 				this.words.moment(decision.decidedAt(), reader.zone(), language), open ? decision.comment() : null,
 				decision.channel());

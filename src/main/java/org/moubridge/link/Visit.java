@@ -15,4 +15,10 @@ import org.moubridge.approval.Evidence;
  */
 record Visit(Situation situation, Locale language, String path, String seal, boolean genuine, boolean signedIn,
 		Evidence evidence) {
+
+	/** Returns the network address it comes from. */
+	String network() {
+		return String.valueOf(this.evidence.address());
+	}
+
 }

@@ -1,5 +1,6 @@
 package org.moubridge.link;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,10 @@ class Visits {
 		});
 		Situation situation = this.situations.ofLink(link);
 		Locale language = ReaderLanguage.use(http, Optional.of(situation.reader()));
-		return new Visit(situation, language, "/decide/" + token, this.seals.of(token),
-				this.seals.isValid(token, form.seal()), false, evidence(Channel.LINK, link.id(), language, http));
+		boolean genuine = this.seals.isValid(token, form.seal());
+		Instant shown = genuine ? this.seals.shownAt(form.seal()) : null;
+		return new Visit(situation, language, "/decide/" + token, this.seals.of(token), genuine, false,
+				evidence(Channel.LINK, link.id(), shown, language, http));
 	}
 
 	/**
@@ -66,13 +69,14 @@ class Visits {
 			.orElseThrow(UnknownQuestion::new);
 		Locale language = RequestContextUtils.getLocale(http);
 		return new Visit(situation, language, "/approvals/" + request, "", true, true,
-				evidence(Channel.PAGE, null, language, http));
+				evidence(Channel.PAGE, null, null, language, http));
 	}
 
-	private static Evidence evidence(Channel channel, @Nullable UUID token, Locale language, HttpServletRequest http) {
+	private static Evidence evidence(Channel channel, @Nullable UUID token, @Nullable Instant shown, Locale language,
+			HttpServletRequest http) {
 		String browser = http.getHeader(HttpHeaders.USER_AGENT);
 		String name = (browser != null) ? browser.substring(0, Math.min(browser.length(), BROWSER_NAME)) : null;
-		return new Evidence(channel, token, language, http.getRemoteAddr(), name);
+		return new Evidence(channel, token, language, shown, http.getRemoteAddr(), name);
 	}
 
 }

@@ -13,7 +13,7 @@ public enum MailTemplate {
 
 	APPROVAL_REMINDER("title", "lead", "partner", "version", "since", "due"),
 
-	DECISION_RECEIPT("title", "party", "answer", "version"),
+	DECISION_RECEIPT("title", "party", "answer", "version", "record"),
 
 	APPROVAL_VOID("title", "version"),
 
@@ -25,7 +25,11 @@ public enum MailTemplate {
 
 	PROPOSAL_APPROVED("title", "lead", "partner", "version"),
 
-	ANSWER_TAKEN_BACK("title", "party", "version"),
+	ANSWER_TAKEN_BACK("title", "party", "version", "record"),
+
+	QUESTION_ASKED("title", "party", "version"),
+
+	QUESTION_ANSWERED("title", "question", "version"),
 
 	ROUND_LIMIT("title", "lead", "partner", "version"),
 

@@ -67,7 +67,7 @@ class DecisionLinksTests {
 	}
 
 	private static DecisionLinks links(String secret) {
-		return new DecisionLinks(new ApprovalSettings(secret, Duration.ofDays(14), 3, 3));
+		return new DecisionLinks(new ApprovalSettings(secret, Duration.ofDays(14), 3, 10, 5, 3));
 	}
 
 }

@@ -23,8 +23,11 @@ import org.moubridge.approval.Channel;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.Decision;
 import org.moubridge.approval.DecisionLinks;
+import org.moubridge.approval.DecisionRecord;
 import org.moubridge.approval.DecisionTask;
 import org.moubridge.approval.Evidence;
+import org.moubridge.approval.PersonalPart;
+import org.moubridge.approval.RecordedDecision;
 import org.moubridge.initiative.InitiativeStatus;
 import org.moubridge.initiative.Initiatives;
 
@@ -46,6 +49,9 @@ class DecisionLinkPageTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private DecisionRecord record;
 
 	@Autowired
 	private Initiatives initiatives;
@@ -112,13 +118,17 @@ class DecisionLinkPageTests {
 			.containsOnly(this.initiatives.get(approval.reference()).contentHash());
 		assertThat(decisions).extracting(Decision::channel).containsExactly(Channel.TASKLIST, Channel.LINK);
 		assertThat(decisions.get(1).answer()).isEqualTo(Choice.APPROVE_WITH_CONDITIONS);
-		assertThat(this.jdbc.sql("select language, address, user_agent, token from moubridge.decision where id = ?")
-			.param(decisions.get(1).id())
-			.query()
-			.singleRow()).containsEntry("language", "zh")
-			.containsEntry("address", "127.0.0.1")
-			.containsEntry("user_agent", "Reader of tests")
-			.doesNotContainEntry("token", null);
+		RecordedDecision evidence = this.record.of(approval.reference()).get(1);
+		assertThat(evidence).returns("zh", RecordedDecision::language)
+			.returns("LINK", RecordedDecision::assurance)
+			.returns("127.0.0.1", (one) -> one.value(PersonalPart.ADDRESS))
+			.returns("Reader of tests", (one) -> one.value(PersonalPart.USER_AGENT))
+			.returns("zgc-approver", (one) -> one.value(PersonalPart.APPROVER))
+			.returns(null, (one) -> one.value(PersonalPart.ON_BEHALF_OF));
+		assertThat(evidence.token()).isNotNull();
+		assertThat(evidence.askedAt()).isBefore(evidence.decidedAt());
+		assertThat(evidence.shownAt()).isBeforeOrEqualTo(evidence.decidedAt())
+			.isAfter(evidence.askedAt().minusSeconds(1));
 		assertThat(this.initiatives.get(approval.reference()).status()).isEqualTo(InitiativeStatus.RUNNING);
 	}
 
@@ -320,7 +330,7 @@ class DecisionLinkPageTests {
 			.update();
 		assertThat(this.reader.post(link + "?lang=en", Map.of("seal", seal, "answer", "APPROVE")).body())
 			.contains("was not recorded", "Sign in to read and decide");
-		var evidence = new Evidence(Channel.LINK, null, Locale.ENGLISH, null, null);
+		var evidence = new Evidence(Channel.LINK, null, Locale.ENGLISH, null, null, null);
 		String open = this.approvals.waitingFor(this.people.get("zgc-approver"))
 			.stream()
 			.filter((request) -> request.subject().reference().equals(approval.reference()))

@@ -90,6 +90,9 @@ class TaskRecorder {
 
 	void assigned(DelegateTask task) {
 		this.steps.getObject().assign(task.getId(), task.getAssignee());
+		if (DECIDE.equals(task.getTaskDefinitionKey())) {
+			this.approvals.getObject().assigned(task.getId(), task.getAssignee());
+		}
 	}
 
 	void completed(DelegateTask task) {

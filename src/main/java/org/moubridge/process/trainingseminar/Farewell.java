@@ -2,7 +2,6 @@ package org.moubridge.process.trainingseminar;
 
 import org.jspecify.annotations.Nullable;
 
-import org.moubridge.approval.Approvals;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
@@ -14,15 +13,12 @@ import org.moubridge.process.engine.InitiativeMails;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what is open when a training ends before its time, and tells everybody concerned
- * why.
+ * Tells everybody concerned why a training ends before its time.
  */
 @Component
 class Farewell {
 
 	private final Initiatives initiatives;
-
-	private final Approvals approvals;
 
 	private final Timeline timeline;
 
@@ -32,10 +28,9 @@ class Farewell {
 
 	private final Invitations invitations;
 
-	Farewell(Initiatives initiatives, Approvals approvals, Timeline timeline, InitiativeMails mails,
-			Registrants registrants, Invitations invitations) {
+	Farewell(Initiatives initiatives, Timeline timeline, InitiativeMails mails, Registrants registrants,
+			Invitations invitations) {
 		this.initiatives = initiatives;
-		this.approvals = approvals;
 		this.timeline = timeline;
 		this.mails = mails;
 		this.registrants = registrants;
@@ -44,13 +39,11 @@ class Farewell {
 
 	/** The proposing party took it back. */
 	void tellWithdrawal(String reference) {
-		this.approvals.close(reference);
 		tell(reference, MailTemplate.INITIATIVE_WITHDRAWN, "withdrawn");
 	}
 
 	/** A party ended it. */
 	void tellCancellation(String reference) {
-		this.approvals.close(reference);
 		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "cancelled");
 		this.registrants.tellCancellation(reference);
 		this.invitations.cancel(reference);

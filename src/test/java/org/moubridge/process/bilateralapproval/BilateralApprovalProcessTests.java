@@ -129,7 +129,8 @@ class BilateralApprovalProcessTests {
 		UUID request = request(reference, "zgc");
 		refused(() -> this.approvals.answer(request, this.people.get("zgc-approver"), Choice.APPROVE, null,
 				this.initiatives.get(reference).contentHash(),
-				new Evidence(Channel.LINK, UUID.randomUUID(), Locale.ENGLISH, null, null)), "Please sign in to decide");
+				new Evidence(Channel.LINK, UUID.randomUUID(), Locale.ENGLISH, null, null, null)),
+				"Please sign in to decide");
 		this.life.approve(reference);
 		assertThat(this.initiatives.get(reference).status()).isEqualTo(InitiativeStatus.IN_APPROVAL);
 		this.life.answer("mranti-finance", reference, "APPROVE");

@@ -1,0 +1,27 @@
+package org.moubridge.approval;
+
+/**
+ * Where a record is not what it was.
+ *
+ * @param position the link that is concerned
+ * @param detail the personal part, or the head that a receipt names; empty for the others
+ */
+public record Flaw(int position, Kind kind, String detail) {
+
+	/** What is wrong with it. */
+	public enum Kind {
+
+		/** A link with this number does not exist. */
+		MISSING,
+		/** It does not name the hash of the link before. */
+		PREVIOUS,
+		/** Its facts, or its hash, were changed. */
+		FACTS,
+		/** A personal part was changed, added, or removed other than by erasure. */
+		PART,
+		/** A receipt names a link that is not there, or has another hash. */
+		RECEIPT
+
+	}
+
+}
