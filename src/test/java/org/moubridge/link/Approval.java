@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +41,8 @@ final class Approval {
 		office.complete("mranti-coordinator", reference, "Draft curriculum");
 		office.complete("zgc-coordinator", reference, "Agree curriculum", Map.of("agreement", "AGREED"));
 		office.complete("mranti-coordinator", reference, "Confirm speaker", Map.of("available", "YES"));
-		office.complete("mranti-coordinator", reference, "Arrange venue");
 		office.complete("mranti-finance", reference, "Plan budget");
+		office.complete("mranti-coordinator", reference, "Arrange venue");
 		office.complete("compliance", reference, "Clear content", Map.of("clearance", "CLEAR"));
 		return new Approval(office, reference);
 	}
@@ -71,6 +72,24 @@ final class Approval {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(30))
 			.until(() -> links(person), (links) -> links.size() >= number);
+	}
+
+	/**
+	 * Returns the different links in the newest mail to this person, in all its parts.
+	 */
+	List<String> linksInNewestMail(String person) {
+		link(person);
+		return MailServer.mailsTo(person + "@moubridge.example")
+			.stream()
+			.filter((mail) -> text(mail).contains(this.reference))
+			.reduce((first, second) -> second)
+			.map(GreenMailUtil::getWholeMessage)
+			.map((mail) -> LINK.matcher(mail.replace("=\r\n", ""))
+				.results()
+				.map(MatchResult::group)
+				.distinct()
+				.toList())
+			.orElseThrow();
 	}
 
 	private List<String> links(String person) {

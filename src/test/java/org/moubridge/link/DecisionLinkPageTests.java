@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -344,22 +345,46 @@ class DecisionLinkPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "unknown", "%20", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b",
-			"%E5%AE%A1%E6%89%B9", "..", "'--", "<script>" })
-	void knowsNothingAboutLinksThatItNeverSent(String token) {
-		String path = "/decide/" + token.replace("<", "%3C").replace(">", "%3E");
-		HttpResponse<String> page = this.reader.get(path + "?lang=en");
-		assertThat(page.statusCode()).isBetween(400, 404);
-		assertThat(page.body()).doesNotContain("Exception", "<script>");
+	@ValueSource(strings = { "%20", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "a.b", "%E5%AE%A1%E6%89%B9", "'--",
+			"%3Cscript%3E", "a%3Bb", "a%25b", "a/b/c", "a//b", "take-back", "", "%E2%80%A8", "a;b=c" })
+	void tellsNothingAboutLinksThatItNeverSent(String token, @Value("${moubridge.base-url}") String base) {
+		Reader stranger = new Reader(base, "198.51.100." + Math.floorMod(token.hashCode(), 250));
+		HttpResponse<String> unknown = stranger.get("/decide/unknown?lang=en");
+		assertThat(unknown.statusCode()).isEqualTo(404);
+		assertThat(unknown.body()).contains("This link does not work");
+		for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
+			HttpResponse<String> page = stranger.send(method, "/decide/" + token + "?lang=en", "");
+			assertThat(page.statusCode()).as(method).isEqualTo(404);
+			assertThat(page.body()).isEqualTo(unknown.body());
+			assertThat(withoutDate(page)).isEqualTo(withoutDate(unknown));
+		}
 	}
 
 	@Test
 	void answersLongTokensLikeAllUnknownOnes() {
-		String known = this.reader.get("/decide/unknown?lang=en").body();
+		HttpResponse<String> unknown = this.reader.get("/decide/unknown?lang=en");
 		HttpResponse<String> page = this.reader.get("/decide/" + "x".repeat(5000) + "?lang=en");
 		assertThat(page.statusCode()).isEqualTo(404);
-		assertThat(page.body()).isEqualTo(known).contains("This link does not work");
-		assertThat(this.reader.post("/decide/unknown?lang=en", Map.of("answer", "APPROVE")).body()).isEqualTo(known);
+		assertThat(page.body()).isEqualTo(unknown.body());
+		assertThat(withoutDate(page)).isEqualTo(withoutDate(unknown));
+	}
+
+	@Test
+	void letsWhoGuessesWait(@Value("${moubridge.base-url}") String base) {
+		Reader guesser = new Reader(base, "203.0.113.99");
+		String link = undecided().link("zgc-approver");
+		for (int guess = 0; guess < 60; guess++) {
+			assertThat(guesser.get("/decide/guess-" + guess).statusCode()).isEqualTo(404);
+		}
+		assertThat(guesser.get("/decide/guess").statusCode()).isEqualTo(429);
+		assertThat(guesser.get(link).statusCode()).isEqualTo(429);
+		assertThat(this.reader.get(link).statusCode()).isEqualTo(200);
+	}
+
+	private static Map<String, List<String>> withoutDate(HttpResponse<String> page) {
+		Map<String, List<String>> headers = new TreeMap<>(page.headers().map());
+		headers.remove("date");
+		return headers;
 	}
 
 	@Test

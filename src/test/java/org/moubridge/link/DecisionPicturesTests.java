@@ -62,6 +62,7 @@ class DecisionPicturesTests {
 				take(page, "/decide/unknown?lang=ms", "unknown.ms", width);
 			}
 			confidential(browser);
+			question(browser);
 		}
 	}
 
@@ -81,6 +82,19 @@ class DecisionPicturesTests {
 	private void confidential(Browser browser) {
 		Approval approval = Approval.of(this.office, Map.of("confidentiality", "CONFIDENTIAL"));
 		take(open(browser, 390), approval.link("zgc-approver") + "?lang=en", "sign-in.en", 390);
+	}
+
+	private void question(Browser browser) {
+		String link = Approval.of(this.office).link("zgc-approver");
+		for (int width : new int[] { 390, 1280 }) {
+			Page page = open(browser, width);
+			page.navigate(this.base + link + "?lang=zh");
+			page.click("#ask summary");
+			page.fill("#question", "请问翻译费用由哪一方承担？");
+			page.click("#ask button");
+			assertThat(page.content()).contains("目前未作任何审批");
+			picture(page, "question.zh", width);
+		}
 	}
 
 	private void onPaper(Browser browser, String link) {

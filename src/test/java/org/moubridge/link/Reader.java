@@ -24,8 +24,16 @@ final class Reader {
 
 	private final String base;
 
+	private final String address;
+
 	Reader(String base) {
+		this(base, "127.0.0.1");
+	}
+
+	/** Somebody at another network address. */
+	Reader(String base, String address) {
 		this.base = base;
+		this.address = address;
 	}
 
 	HttpResponse<String> get(String path) {
@@ -37,6 +45,7 @@ final class Reader {
 			HttpRequest request = HttpRequest.newBuilder(URI.create(this.base + path))
 				.header("Content-Type", "application/x-www-form-urlencoded")
 				.header("User-Agent", "Reader of tests")
+				.header("X-Forwarded-For", this.address)
 				.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
 				.build();
 			return this.http.send(request, BodyHandlers.ofString());
