@@ -89,7 +89,7 @@ class DecisionPicturesTests {
 		for (int width : new int[] { 390, 1280 }) {
 			Page page = open(browser, width);
 			page.navigate(this.base + link + "?lang=zh");
-			page.click("#ask summary");
+			page.evaluate("document.getElementById('ask').open = true");
 			page.fill("#question", "请问翻译费用由哪一方承担？");
 			page.click("#ask button");
 			assertThat(page.content()).contains("目前未作任何审批");
