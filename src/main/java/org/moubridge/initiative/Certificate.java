@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -8,5 +9,6 @@ import java.util.UUID;
  * @param kind CERTIFICATE or LETTER (of attendance)
  * @param code the code by which it can be verified
  */
-public record Certificate(UUID registration, String name, String kind, int attendancePercent, String code) {
+public record Certificate(UUID registration, String name, String organisation, String kind, int attendancePercent,
+		String code, Instant issuedAt) {
 }

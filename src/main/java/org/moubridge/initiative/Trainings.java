@@ -205,15 +205,33 @@ public class Trainings {
 	@Transactional(readOnly = true)
 	public List<Certificate> certificates(String reference) {
 		return this.jdbc.sql("""
-				select c.*, r.name from moubridge.training_certificate c
+				select c.*, r.name, r.organisation from moubridge.training_certificate c
 				join moubridge.training_registration r on r.id = c.registration
 				where r.reference = ? order by r.number
 				""").param(reference).query(Trainings::certificate).list();
 	}
 
+	/** Returns what was issued under this code. */
+	@Transactional(readOnly = true)
+	public Optional<Certificate> certificate(String code) {
+		return this.jdbc.sql("""
+				select c.*, r.name, r.organisation from moubridge.training_certificate c
+				join moubridge.training_registration r on r.id = c.registration where c.code = ?
+				""").param(code).query(Trainings::certificate).optional();
+	}
+
+	/** Returns the reference of the training that somebody registered for. */
+	@Transactional(readOnly = true)
+	public String referenceOf(UUID registration) {
+		return this.jdbc.sql("select reference from moubridge.training_registration where id = ?")
+			.param(registration)
+			.query(String.class)
+			.single();
+	}
+
 	private Optional<Certificate> certificate(UUID registration) {
 		return this.jdbc.sql("""
-				select c.*, r.name from moubridge.training_certificate c
+				select c.*, r.name, r.organisation from moubridge.training_certificate c
 				join moubridge.training_registration r on r.id = c.registration where r.id = ?
 				""").param(registration).query(Trainings::certificate).optional();
 	}
@@ -245,8 +263,9 @@ public class Trainings {
 	}
 
 	private static Certificate certificate(ResultSet row, int number) throws SQLException {
-		return new Certificate(row.getObject("registration", UUID.class), row.getString("name"), row.getString("kind"),
-				row.getInt("attendance_percent"), row.getString("code"));
+		return new Certificate(row.getObject("registration", UUID.class), row.getString("name"),
+				row.getString("organisation"), row.getString("kind"), row.getInt("attendance_percent"),
+				row.getString("code"), row.getTimestamp("issued_at").toInstant());
 	}
 
 }

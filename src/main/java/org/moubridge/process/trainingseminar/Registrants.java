@@ -79,7 +79,7 @@ class Registrants {
 		this.trainings.certify(participant, kind, attendancePercent)
 			.ifPresent((certificate) -> this.mails.toRegistrants(reference, MailTemplate.CERTIFICATE_ISSUED,
 					List.of(this.trainings.registration(reference, participant)),
-					Map.of("answer", kind, "comment", certificate.code())));
+					Map.of("answer", kind, "code", certificate.code(), "url", "/certificates/" + certificate.code())));
 	}
 
 	int accepted(String reference) {
