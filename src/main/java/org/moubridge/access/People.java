@@ -85,6 +85,14 @@ public class People {
 		return names;
 	}
 
+	/** Returns the people of a party by name; their groups are not filled in. */
+	public List<Person> ofParty(String party) {
+		return this.jdbc.sql("select * from moubridge.person where party = ? order by name, id")
+			.param(party)
+			.query((row, number) -> person(row, Set.of()))
+			.list();
+	}
+
 	/**
 	 * Returns the people in a group by their ids; their other groups are not filled in.
 	 */

@@ -120,15 +120,16 @@ class WebSecurity {
 			rules.requestMatchers("/demo/**").permitAll();
 		}
 		rules
-			.requestMatchers(HttpMethod.GET, "/login", "/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico",
-					"/actuator/health", "/actuator/health/**")
+			.requestMatchers(HttpMethod.GET, "/login", "/certificates/**", "/css/**", "/js/**", "/img/**", "/vendor/**",
+					"/favicon.ico", "/actuator/health", "/actuator/health/**")
 			.permitAll()
 			.requestMatchers("/actuator/prometheus")
 			.hasAnyAuthority("manager", "admin")
 			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
 			.access(this.doors)
 			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**",
-					"/approvals/**", "/records", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+					"/approvals/**", "/records", "/deputies/**", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**",
+					"/swagger-ui.html")
 			.authenticated()
 			.anyRequest()
 			.denyAll();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.LinkedHashSet;
 import java.util.UUID;
@@ -58,12 +59,15 @@ class ApprovalMails {
 	 * Confirms an answer to the person who gave it and to the coordinators of both
 	 * parties.
 	 */
-	void receipt(ApprovalRequest request, Person approver, Choice answer, String comment, Head head) {
+	void receipt(ApprovalRequest request, Person approver, Optional<Person> principal, Choice answer, String comment,
+			Head head) {
 		Map<String, String> data = data(request, head);
 		data.put("actor", approver.name());
 		data.put("answer", answer.name());
 		data.put("comment", comment);
+		principal.ifPresent((person) -> data.put("behalf", person.name()));
 		Set<Person> readers = new LinkedHashSet<>(coordinators(request.subject()));
+		principal.ifPresent(readers::add);
 		readers.removeIf((person) -> person.id().equals(approver.id()));
 		readers.add(approver);
 		String key = "receipt/" + UUID.randomUUID();

@@ -30,12 +30,16 @@ class ApprovalRequestMail implements MailContext {
 
 	private final People people;
 
+	private final Approvers approvers;
+
 	private final DecisionLinks links;
 
-	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, People people, DecisionLinks links) {
+	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, People people, Approvers approvers,
+			DecisionLinks links) {
 		this.tokens = tokens;
 		this.requests = requests;
 		this.people = people;
+		this.approvers = approvers;
 		this.links = links;
 	}
 
@@ -62,7 +66,7 @@ class ApprovalRequestMail implements MailContext {
 		Optional<Person> person = this.people.find(token.approver()).filter(token::isOf);
 		return this.requests.find(token.request())
 			.filter((request) -> request.isOpen() && request.taskId() != null)
-			.filter((request) -> person.filter((one) -> Approvals.mayAnswer(request, one)).isPresent())
+			.filter((request) -> person.filter((one) -> this.approvers.mayAnswer(request, one)).isPresent())
 			.isPresent();
 	}
 

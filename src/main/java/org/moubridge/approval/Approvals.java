@@ -3,6 +3,7 @@ package org.moubridge.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,10 @@ public class Approvals {
 
 	private final ApprovalMails mails;
 
+	private final Approvers approvers;
+
+	private final Deputies deputies;
+
 	private final People people;
 
 	private final ApprovalSettings settings;
@@ -48,12 +53,15 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails, People people,
-			ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
+	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails,
+			Approvers approvers, Deputies deputies, People people, ApprovalSettings settings,
+			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.decisions = decisions;
 		this.tokens = tokens;
 		this.mails = mails;
+		this.approvers = approvers;
+		this.deputies = deputies;
 		this.people = people;
 		this.settings = settings;
 		this.events = events;
@@ -66,7 +74,7 @@ public class Approvals {
 	 */
 	public void open(Subject subject, List<Slot> slots) {
 		for (Slot slot : slots) {
-			if (approvers(subject, slot).isEmpty()) {
+			if (this.approvers.of(subject, slot).isEmpty()) {
 				throw new Refusal("error.approval.nobody", slot.party(), slot.role());
 			}
 		}
@@ -111,7 +119,8 @@ public class Approvals {
 	 */
 	public void assigned(String taskId, @Nullable String assignee) {
 		this.requests.assign(taskId, assignee).map(this.requests::locked).ifPresent((request) -> {
-			approvers(request.subject(), request.slot()).stream()
+			this.approvers.of(request.subject(), request.slot())
+				.stream()
 				.filter((person) -> !mayAnswer(request, person))
 				.forEach((person) -> this.tokens.revoke(request.id(), person.id(), this.clock.instant()));
 			withoutLink(request).stream()
@@ -145,6 +154,8 @@ public class Approvals {
 		String reason = (comment != null) ? comment.strip() : "";
 		requireAnswerable(request, person, currentHash, evidence);
 		requireComment(request, answer, reason);
+		Optional<Person> principal = this.approvers.principal(request, person);
+		Evidence complete = evidence.inPlaceOf(principal.map(Person::id).orElse(null));
 		Instant now = this.clock.instant();
 		if (!this.requests.answered(id, now)) {
 			throw new Refusal("error.decision.already");
@@ -153,8 +164,8 @@ public class Approvals {
 			throw new Refusal("error.decision.already");
 		}
 		this.tokens.revoke(id, null, now);
-		Head head = this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, evidence, now);
-		this.mails.receipt(request, person, answer, reason, head);
+		Head head = this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, complete, now);
+		this.mails.receipt(request, person, principal, answer, reason, head);
 		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
 				answer, request.slot().party(), evidence.channel());
 		this.events.publishEvent(
@@ -185,7 +196,8 @@ public class Approvals {
 			.stream()
 			.filter(ApprovalRequest::isOpen)
 			.toList();
-		open.forEach((request) -> this.mails.closed(request, approvers(request.subject(), request.slot()), outcome));
+		open.forEach(
+				(request) -> this.mails.closed(request, this.approvers.of(request.subject(), request.slot()), outcome));
 		close(reference);
 	}
 
@@ -205,8 +217,8 @@ public class Approvals {
 		List<Decision> given = standing(reference, round);
 		round.stream()
 			.filter((request) -> request.status() == RequestStatus.OPEN)
-			.forEach((request) -> this.mails.voided(request, approvers(request.subject(), request.slot()), recaller,
-					reason));
+			.forEach((request) -> this.mails.voided(request, this.approvers.of(request.subject(), request.slot()),
+					recaller, reason));
 		for (ApprovalRequest request : round) {
 			given.stream()
 				.filter((decision) -> decision.request().equals(request.id()))
@@ -280,10 +292,21 @@ public class Approvals {
 		ApprovalRequest request = this.requests.locked(id);
 		if (request.isOpen() && request.taskId() != null) {
 			this.tokens.revoke(id, null, this.clock.instant());
-			approvers(request.subject(), request.slot()).stream()
+			this.approvers.of(request.subject(), request.slot())
+				.stream()
 				.filter((person) -> mayAnswer(request, person))
 				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person), notBefore));
 		}
+	}
+
+	/**
+	 * Sends a link to somebody who may answer in place of others from now on, for every
+	 * request that waits for one of them.
+	 */
+	void askDeputy(Person deputy) {
+		waitingFor(deputy).stream()
+			.filter((request) -> !deputy.in(request.group()) && !hasEnoughLinks(request, deputy))
+			.forEach((request) -> sendLink(request, deputy));
 	}
 
 	/** Returns what we know of a link; empty for one that we never sent. */
@@ -324,18 +347,19 @@ public class Approvals {
 	/** Returns what waits for this person's answer, the most urgent first. */
 	@Transactional(readOnly = true)
 	public List<ApprovalRequest> waitingFor(Person person) {
-		return person.groups().isEmpty() ? List.of()
-				: this.requests.openFor(person.groups())
-					.stream()
-					.filter((request) -> request.assignee() == null || request.assignee().equals(person.id()))
-					.toList();
+		Set<String> groups = new HashSet<>(this.deputies.groups(person));
+		groups.addAll(person.groups());
+		return groups.isEmpty() ? List.of()
+				: this.requests.openFor(groups).stream().filter((request) -> mayAnswer(request, person)).toList();
 	}
 
-	/** Whether this person is among those who may answer the request. */
-	public static boolean mayAnswer(ApprovalRequest request, Person person) {
-		return request.slot().party().equals(person.party()) && person.in(request.group())
-				&& !request.subject().authors().contains(person.id())
-				&& (request.assignee() == null || request.assignee().equals(person.id()));
+	/**
+	 * Whether this person is among those who may answer the request, for herself or in
+	 * place of a colleague.
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayAnswer(ApprovalRequest request, Person person) {
+		return this.approvers.mayAnswer(request, person);
 	}
 
 	/** Whether a comment has at least a letter or a digit, in any script. */
@@ -352,6 +376,9 @@ public class Approvals {
 		}
 		if (!mayAnswer(request, person)) {
 			throw new Refusal("error.decision.not-asked");
+		}
+		if (answersTwice(request, person)) {
+			throw new Refusal("error.decision.second-answer");
 		}
 		if (!request.subject().contentHash().equals(currentHash)) {
 			throw new Refusal("error.decision.content-changed");
@@ -381,6 +408,14 @@ public class Approvals {
 				: new Refusal("error.decision.confirm", request.subject().reference());
 	}
 
+	/** A deputy is no second pair of eyes where she was the first. */
+	private boolean answersTwice(ApprovalRequest request, Person person) {
+		boolean deputy = this.approvers.principal(request, person).isPresent();
+		String reference = request.subject().reference();
+		return standing(reference, this.requests.currentRound(reference)).stream()
+			.anyMatch((given) -> given.approver().equals(person.id()) && (deputy || given.onBehalfOf() != null));
+	}
+
 	private void askStage(List<ApprovalRequest> round, int stage) {
 		Instant now = this.clock.instant();
 		round.stream()
@@ -390,7 +425,8 @@ public class Approvals {
 
 	private List<Person> withoutLink(ApprovalRequest request) {
 		Set<String> served = this.tokens.usable(request.id());
-		return approvers(request.subject(), request.slot()).stream()
+		return this.approvers.of(request.subject(), request.slot())
+			.stream()
 			.filter((person) -> mayAnswer(request, person) && !served.contains(person.id()))
 			.toList();
 	}
@@ -411,11 +447,6 @@ public class Approvals {
 		Instant now = this.clock.instant();
 		Instant due = (request.dueAt() != null && request.dueAt().isAfter(now)) ? request.dueAt() : now;
 		return this.tokens.issue(request.id(), person, now, due.plus(this.settings.linkLife()));
-	}
-
-	private List<Person> approvers(Subject subject, Slot slot) {
-		Set<String> authors = subject.authors();
-		return this.people.membersOf(slot.group()).stream().filter((person) -> !authors.contains(person.id())).toList();
 	}
 
 	private List<Decision> standing(String reference, List<ApprovalRequest> round) {

@@ -29,6 +29,15 @@ public record Evidence(Channel channel, Assurance assurance, @Nullable String au
 				address, userAgent, null);
 	}
 
+	/**
+	 * The same, given in place of a colleague.
+	 * @param person her login; null when nobody was stood in for
+	 */
+	Evidence inPlaceOf(@Nullable String person) {
+		return new Evidence(this.channel, this.assurance, this.authentication, this.token, this.language, this.shownAt,
+				this.address, this.userAgent, person);
+	}
+
 	/** An answer in Tasklist. */
 	public static Evidence tasklist(Locale language) {
 		return new Evidence(Channel.TASKLIST, null, language, null, null, null);

@@ -46,18 +46,21 @@ public class Questions {
 
 	private final People people;
 
+	private final Approvers approvers;
+
 	private final ApprovalSettings settings;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Questions(JdbcClient jdbc, ApprovalRequests requests, ApprovalMails mails, People people, ApprovalSettings settings,
-			ApplicationEventPublisher events, Clock clock) {
+	Questions(JdbcClient jdbc, ApprovalRequests requests, ApprovalMails mails, People people, Approvers approvers,
+			ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.requests = requests;
 		this.mails = mails;
 		this.people = people;
+		this.approvers = approvers;
 		this.settings = settings;
 		this.events = events;
 		this.clock = clock;
@@ -72,7 +75,7 @@ public class Questions {
 		if (!request.isOpen() || request.taskId() == null) {
 			throw new TooLate("error.decision.already");
 		}
-		if (!Approvals.mayAnswer(request, asker)) {
+		if (!this.approvers.mayAnswer(request, asker)) {
 			throw new NotAllowed("error.decision.not-asked");
 		}
 		String checked = checked(text);

@@ -38,7 +38,7 @@ class ApprovalHistory {
 		return rounds.entrySet()
 			.stream()
 			.map((round) -> round(round.getKey(), round.getValue(), counts(initiative, round.getKey() == newest),
-					new Given(decisions, names, reader)))
+					new Given(this.approvals, decisions, names, reader)))
 			.sorted(Comparator.comparingInt(ApprovalRound::number).reversed())
 			.toList();
 	}
@@ -54,15 +54,16 @@ class ApprovalHistory {
 	}
 
 	/** What was answered, and who looks at it. */
-	private record Given(List<Decision> decisions, Map<String, String> names, Person reader) {
+	private record Given(Approvals approvals, List<Decision> decisions, Map<String, String> names, Person reader) {
 
 		ApprovalRound.Asked to(ApprovalRequest request) {
 			boolean mine = request.status() == RequestStatus.OPEN && request.taskId() != null
-					&& Approvals.mayAnswer(request, this.reader);
+					&& this.approvals.mayAnswer(request, this.reader);
 			return new ApprovalRound.Asked(request, mine,
 					this.decisions.stream()
 						.filter((decision) -> decision.request().equals(request.id()))
-						.map((decision) -> new ApprovalRound.Answer(decision, this.names.get(decision.approver())))
+						.map((decision) -> new ApprovalRound.Answer(decision, this.names.get(decision.approver()),
+								this.names.get(decision.onBehalfOf())))
 						.toList());
 		}
 

@@ -27,8 +27,10 @@ record ApprovalRound(int number, int version, String contentHash, boolean curren
 	 * An answer.
 	 *
 	 * @param approver the name of the person who gave it
+	 * @param behalf the name of the colleague in whose place she did; null when in
+	 * nobody's
 	 */
-	record Answer(Decision decision, @Nullable String approver) {
+	record Answer(Decision decision, @Nullable String approver, @Nullable String behalf) {
 	}
 
 }

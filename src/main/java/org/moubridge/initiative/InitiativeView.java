@@ -196,7 +196,10 @@ class InitiativeView {
 		versions.forEach((version) -> people.add(version.editedBy()));
 		facts.stream().map(TimelineEntry::person).forEach((person) -> add(people, person));
 		open.stream().map(Step::assignee).forEach((person) -> add(people, person));
-		decisions.forEach((decision) -> people.add(decision.approver()));
+		decisions.forEach((decision) -> {
+			people.add(decision.approver());
+			add(people, decision.onBehalfOf());
+		});
 		return people;
 	}
 

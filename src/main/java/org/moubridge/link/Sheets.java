@@ -155,9 +155,14 @@ class Sheets {
 		}
 		String who = decision.approver().isEmpty() ? this.words.say("link.erased", language)
 				: this.people.find(decision.approver()).map(Person::name).orElse(decision.approver());
-		return new Sheet.Answer(who, decision.answer(),
+		return new Sheet.Answer(inPlaceOf(who, decision.onBehalfOf(), language), decision.answer(),
 				this.words.moment(decision.decidedAt(), reader.zone(), language), open ? decision.comment() : null,
 				decision.channel());
+	}
+
+	private String inPlaceOf(String who, @Nullable String person, Locale language) {
+		return (person == null) ? who : this.words.say("link.in-place-of", language, who,
+				this.people.find(person).map(Person::name).orElse(person));
 	}
 
 	private static @Nullable Decision standing(List<Decision> decisions, ApprovalRequest request) {

@@ -56,7 +56,7 @@ class Situations {
 	Optional<Situation> ofPerson(UUID request, Person person) {
 		return this.approvals.request(request)
 			.map((found) -> open(found.id(), person))
-			.filter((one) -> Approvals.mayAnswer(one.request, person) || one.answeredBy(person))
+			.filter((one) -> this.approvals.mayAnswer(one.request, person) || one.answeredBy(person))
 			.map((one) -> one.situation(one.settled().orElse(State.ASKED), true));
 	}
 
@@ -64,7 +64,7 @@ class Situations {
 		if (token.usedAt() != null) {
 			return State.TAKEN_BACK;
 		}
-		if (!Approvals.mayAnswer(one.request, one.reader)) {
+		if (!this.approvals.mayAnswer(one.request, one.reader)) {
 			return State.NOT_ASKED;
 		}
 		if (!token.isUsable() || !token.address().equalsIgnoreCase(one.reader.email())) {
@@ -183,7 +183,8 @@ class Situations {
 		private @Nullable UUID openRequest() {
 			return this.requests.stream()
 				.filter((other) -> other.isOpen() && other.taskId() != null
-						&& other.group().equals(this.request.group()) && Approvals.mayAnswer(other, this.reader))
+						&& other.group().equals(this.request.group())
+						&& Situations.this.approvals.mayAnswer(other, this.reader))
 				.map(ApprovalRequest::id)
 				.findFirst()
 				.orElse(null);

@@ -13,7 +13,7 @@ public enum MailTemplate {
 
 	APPROVAL_REMINDER("title", "lead", "partner", "version", "since", "due"),
 
-	DECISION_RECEIPT("title", "party", "answer", "version", "record"),
+	DECISION_RECEIPT("title", "party", "behalf", "answer", "version", "record"),
 
 	APPROVAL_VOID("title", "version"),
 
@@ -57,7 +57,7 @@ public enum MailTemplate {
 
 	JOINING_INFORMATION("title", "lead", "partner"),
 
-	CERTIFICATE_ISSUED("title", "lead", "partner"),
+	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),
 

@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.access.People;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.DecisionTask;
+import org.moubridge.approval.Deputies;
 import org.moubridge.approval.Evidence;
 import org.moubridge.process.engine.ActingPerson;
 
@@ -35,10 +37,16 @@ class DecisionDoor implements DecisionTask {
 
 	private final TaskService tasks;
 
-	DecisionDoor(ActingPerson acting, FormService forms, TaskService tasks) {
+	private final Deputies deputies;
+
+	private final People people;
+
+	DecisionDoor(ActingPerson acting, FormService forms, TaskService tasks, Deputies deputies, People people) {
 		this.acting = acting;
 		this.forms = forms;
 		this.tasks = tasks;
+		this.deputies = deputies;
+		this.people = people;
 	}
 
 	@Override
@@ -47,7 +55,7 @@ class DecisionDoor implements DecisionTask {
 		fields.put("comment", comment);
 		this.evidence.set(evidence);
 		try {
-			this.acting.as(person, () -> {
+			this.acting.as(person, this.deputies.groups(this.people.get(person)), () -> {
 				this.forms.submitTaskForm(taskId, fields);
 				return null;
 			});

@@ -1,6 +1,8 @@
 package org.moubridge.process.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -23,12 +25,16 @@ public class ActingPerson {
 
 	/** Runs the call with the identity and groups of the person. */
 	public <T> T as(String person, Supplier<T> call) {
-		List<String> groups = this.identity.createGroupQuery()
-			.groupMember(person)
-			.list()
-			.stream()
-			.map(Group::getId)
-			.toList();
+		return as(person, Set.of(), call);
+	}
+
+	/**
+	 * Runs the call with the identity and groups of the person, and the groups in whose
+	 * place she may act.
+	 */
+	public <T> T as(String person, Set<String> more, Supplier<T> call) {
+		List<String> groups = new ArrayList<>(more);
+		this.identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).forEach(groups::add);
 		Authentication before = this.identity.getCurrentAuthentication();
 		this.identity.setAuthentication(person, groups);
 		try {
