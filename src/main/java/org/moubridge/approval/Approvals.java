@@ -38,6 +38,8 @@ public class Approvals {
 
 	private final DecisionTokens tokens;
 
+	private final PendingAnswers pending;
+
 	private final ApprovalMails mails;
 
 	private final People people;
@@ -48,11 +50,13 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails, People people,
-			ApprovalSettings settings, ApplicationEventPublisher events, Clock clock) {
+	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, PendingAnswers pending,
+			ApprovalMails mails, People people, ApprovalSettings settings, ApplicationEventPublisher events,
+			Clock clock) {
 		this.requests = requests;
 		this.decisions = decisions;
 		this.tokens = tokens;
+		this.pending = pending;
 		this.mails = mails;
 		this.people = people;
 		this.settings = settings;
@@ -140,6 +144,7 @@ public class Approvals {
 			throw new Refusal("error.decision.already");
 		}
 		this.tokens.revoke(id, null, now);
+		this.pending.forget(id);
 		this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, evidence, now);
 		this.mails.receipt(request, person, answer, reason);
 		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
@@ -211,7 +216,7 @@ public class Approvals {
 		Decision decision = this.decisions.standing(id)
 			.filter((given) -> given.approver().equals(person.id()))
 			.orElseThrow(() -> new Refusal("error.decision.not-yours"));
-		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+		if (request.slot().signIn() && !evidence.channel().signedIn()) {
 			throw new Refusal("error.decision.sign-in");
 		}
 		if (!mayTakeBack(request, decision)) {
@@ -273,6 +278,33 @@ public class Approvals {
 		return this.tokens.byLink(token);
 	}
 
+	/**
+	 * Returns the token of the mail that was answered to an address with this key; empty
+	 * for one that we never sent.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DecisionToken> byReplyKey(String key) {
+		return this.tokens.byReplyKey(key);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<DecisionToken> token(UUID id) {
+		return this.tokens.find(id);
+	}
+
+	/**
+	 * Keeps an answer that a person still has to confirm on the page; it decides nothing.
+	 */
+	public void keepPending(UUID request, String approver, Choice answer, String comment) {
+		this.pending.keep(request, approver, new PendingAnswer(answer, comment, this.clock.instant()));
+	}
+
+	/** Returns the answer of this person to the request that waits to be confirmed. */
+	@Transactional(readOnly = true)
+	public Optional<PendingAnswer> pending(UUID request, String approver) {
+		return this.pending.find(request, approver);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<ApprovalRequest> request(UUID id) {
 		return this.requests.find(id);
@@ -318,7 +350,7 @@ public class Approvals {
 		if (!request.subject().contentHash().equals(currentHash)) {
 			throw new Refusal("error.decision.content-changed");
 		}
-		if (request.slot().signIn() && evidence.channel() == Channel.LINK) {
+		if (request.slot().signIn() && !evidence.channel().signedIn()) {
 			throw new Refusal("error.decision.sign-in");
 		}
 	}

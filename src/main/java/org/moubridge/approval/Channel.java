@@ -8,6 +8,13 @@ public enum Channel {
 	/** Decided on our own page, signed in. */
 	PAGE,
 	/** Decided on the page of a link in a mail. */
-	LINK
+	LINK,
+	/** Decided by answering the mail. */
+	REPLY;
+
+	/** Whether the person had signed in. */
+	public boolean signedIn() {
+		return this == TASKLIST || this == PAGE;
+	}
 
 }
