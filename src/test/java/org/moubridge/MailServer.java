@@ -40,7 +40,8 @@ public class MailServer implements ApplicationContextInitializer<ConfigurableApp
 				"moubridge.notification.reply-domain=moubridge.example", "moubridge.reply.host=127.0.0.1",
 				"moubridge.reply.port=" + Server.INSTANCE.getImap().getPort(), "moubridge.reply.tls=false",
 				"moubridge.reply.user=" + PRODUCT, "moubridge.reply.password=" + PRODUCT,
-				"moubridge.reply.authserv-id=" + AUTHSERV_ID, "moubridge.reply.poll=1s");
+				"moubridge.reply.authserv-id=" + AUTHSERV_ID, "moubridge.reply.poll=1s",
+				"moubridge.reply.largest=200KB", "moubridge.reply.answers-per-day=1000");
 	}
 
 	/** Hands a mail over to this server by SMTP. */

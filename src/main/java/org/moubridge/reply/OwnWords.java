@@ -108,8 +108,7 @@ class OwnWords {
 
 	private boolean attributes(List<String> lines) {
 		String first = lines.get(0);
-		boolean begins = first.contains("@") || first.matches("\\d{4}.*")
-				|| Words.beginsWithAny(first, this.words.said());
+		boolean begins = first.matches("[^<].*<[^>]*@.*|\\d{4}.*") || Words.beginsWithAny(first, this.words.said());
 		return begins && lines.stream().noneMatch(String::isEmpty)
 				&& this.wrote.matcher(String.join(" ", lines)).matches();
 	}

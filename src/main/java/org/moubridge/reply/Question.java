@@ -11,9 +11,10 @@ import org.moubridge.approval.DecisionToken;
  *
  * @param token of the mail
  * @param approver to whom it was sent
+ * @param signIn whether only an answer of somebody who has signed in counts
  * @param decision what settled it; null when nothing did
  */
-record Question(DecisionToken token, ApprovalRequest request, Person approver, Standing standing,
+record Question(DecisionToken token, ApprovalRequest request, Person approver, Standing standing, boolean signIn,
 		@Nullable Decision decision) {
 
 	boolean isOpen() {

@@ -9,6 +9,8 @@ import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.approval.DecisionToken;
+import org.moubridge.approval.Subject;
+import org.moubridge.initiative.Initiatives;
 import org.moubridge.reply.Question.Standing;
 
 import org.springframework.stereotype.Component;
@@ -19,12 +21,15 @@ class Questions {
 
 	private final Approvals approvals;
 
+	private final Initiatives initiatives;
+
 	private final People people;
 
 	private final Clock clock;
 
-	Questions(Approvals approvals, People people, Clock clock) {
+	Questions(Approvals approvals, Initiatives initiatives, People people, Clock clock) {
 		this.approvals = approvals;
+		this.initiatives = initiatives;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -34,7 +39,16 @@ class Questions {
 		ApprovalRequest request = this.approvals.request(token.request()).orElseThrow();
 		Person approver = this.people.get(token.approver());
 		Decision decision = decision(request);
-		return new Question(token, request, approver, standing(token, request, approver, decision), decision);
+		return new Question(token, request, approver, standing(token, request, approver, decision), signIn(request),
+				decision);
+	}
+
+	/** As with links: above the limit, and where the content is not shown in a mail. */
+	private boolean signIn(ApprovalRequest request) {
+		Subject subject = request.subject();
+		var content = this.initiatives.version(subject.reference(), subject.version()).content();
+		return request.slot().signIn()
+				|| "CONFIDENTIAL".equals(this.initiatives.fields(content).get("confidentiality"));
 	}
 
 	private Standing standing(DecisionToken token, ApprovalRequest request, Person approver,

@@ -72,7 +72,7 @@ class Replies {
 			return this.filing.answer(mail, Outcome.NOT_UNDERSTOOD, question,
 					(id) -> this.mails.notUnderstood(id, question, reading.problem()));
 		}
-		if (question.request().slot().signIn()) {
+		if (question.signIn()) {
 			return confirm(mail, question, reading);
 		}
 		try {

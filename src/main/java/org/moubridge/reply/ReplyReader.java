@@ -22,7 +22,7 @@ class ReplyReader {
 	/** Lines below a farewell that end like a sentence, or are longer, are more of it. */
 	private static final Pattern CONTACT = Pattern.compile(".{0,60}(?<![.?!。？！])");
 
-	private static final Pattern SEPARATOR = Pattern.compile("-- ?|[-_\u2014]{5,}");
+	private static final Pattern SEPARATOR = Pattern.compile("--|[-_\u2014]{5,}|\\| ?\\|");
 
 	private static final Pattern PICTURE = Pattern.compile("\\[(cid|image):?.*]");
 
