@@ -15,14 +15,14 @@ import org.moubridge.notification.OutgoingMail;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a request for approval, and its reminder, a link at the moment it is sent, and
- * stops it when nobody waits for the answer.
+ * Gives the mails that ask for an answer their link, and the address by which they can be
+ * answered, at the moment they are sent; stops them when nobody waits for the answer.
  */
 @Component
 class ApprovalRequestMail implements MailContext {
 
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.APPROVAL_REQUEST,
-			MailTemplate.APPROVAL_REMINDER);
+			MailTemplate.APPROVAL_REMINDER, MailTemplate.REPLY_CONFIRM, MailTemplate.REPLY_NOT_UNDERSTOOD);
 
 	private final DecisionTokens tokens;
 
@@ -56,7 +56,8 @@ class ApprovalRequestMail implements MailContext {
 		if (!WITH_LINK.contains(mail.template())) {
 			return Map.of();
 		}
-		return Map.of("link", "/decide/" + this.links.token(token(mail)));
+		return Map.of("link", "/decide/" + this.links.token(token(mail)), MailContext.REPLY,
+				"decide+" + this.links.replyKey(token(mail)));
 	}
 
 	/**

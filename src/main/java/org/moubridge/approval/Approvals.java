@@ -39,6 +39,8 @@ public class Approvals {
 
 	private final DecisionTokens tokens;
 
+	private final PendingAnswers pending;
+
 	private final ApprovalMails mails;
 
 	private final Approvers approvers;
@@ -53,12 +55,13 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, ApprovalMails mails,
-			Approvers approvers, Deputies deputies, People people, ApprovalSettings settings,
+	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, PendingAnswers pending,
+			ApprovalMails mails, Approvers approvers, Deputies deputies, People people, ApprovalSettings settings,
 			ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
 		this.decisions = decisions;
 		this.tokens = tokens;
+		this.pending = pending;
 		this.mails = mails;
 		this.approvers = approvers;
 		this.deputies = deputies;
@@ -164,6 +167,7 @@ public class Approvals {
 			throw new Refusal("error.decision.already");
 		}
 		this.tokens.revoke(id, null, now);
+		this.pending.forget(id);
 		Head head = this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, complete, now);
 		this.mails.receipt(request, person, principal, answer, reason, head);
 		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
@@ -313,6 +317,33 @@ public class Approvals {
 	@Transactional(readOnly = true)
 	public Optional<DecisionToken> byLink(String token) {
 		return this.tokens.byLink(token);
+	}
+
+	/**
+	 * Returns the token of the mail that was answered to an address with this key; empty
+	 * for one that we never sent.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DecisionToken> byReplyKey(String key) {
+		return this.tokens.byReplyKey(key);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<DecisionToken> token(UUID id) {
+		return this.tokens.find(id);
+	}
+
+	/**
+	 * Keeps an answer that a person still has to confirm on the page; it decides nothing.
+	 */
+	public void keepPending(UUID request, String approver, Choice answer, String comment) {
+		this.pending.keep(request, approver, new PendingAnswer(answer, comment, this.clock.instant()));
+	}
+
+	/** Returns the answer of this person to the request that waits to be confirmed. */
+	@Transactional(readOnly = true)
+	public Optional<PendingAnswer> pending(UUID request, String approver) {
+		return this.pending.find(request, approver);
 	}
 
 	@Transactional(readOnly = true)

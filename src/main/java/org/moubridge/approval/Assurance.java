@@ -6,6 +6,11 @@ public enum Assurance {
 	/** She signed in. */
 	SIGNED_IN,
 	/** She had the link that was sent to her registered address. */
-	LINK
+	LINK,
+	/**
+	 * Her mail server vouches for the mail that answered ours, sent from her registered
+	 * address.
+	 */
+	REPLY
 
 }

@@ -8,6 +8,8 @@ public enum Channel {
 	/** Decided on our own page, signed in. */
 	PAGE,
 	/** Decided on the page of a link in a mail. */
-	LINK
+	LINK,
+	/** Decided by answering the mail. */
+	REPLY
 
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionLinks {
 
+	private static final int REPLY_KEY_BYTES = 20;
+
 	private final SecretKeySpec key;
 
 	DecisionLinks(ApprovalSettings settings) {
@@ -30,6 +33,15 @@ public class DecisionLinks {
 	/** Returns the token for the link: 256 bits, base64url without padding. */
 	String token(UUID id) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("token", id.toString()));
+	}
+
+	/**
+	 * Returns the key in the address that the mail of this token is answered to: 160
+	 * bits, in characters that survive programs which change the case of addresses.
+	 */
+	String replyKey(UUID id) {
+		byte[] key = Arrays.copyOf(mac("reply", id.toString()), REPLY_KEY_BYTES);
+		return HexFormat.of().formatHex(key);
 	}
 
 	/** Returns what the database knows of a token. */

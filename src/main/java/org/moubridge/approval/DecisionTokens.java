@@ -30,11 +30,12 @@ class DecisionTokens {
 	UUID issue(UUID request, Person approver, Instant now, Instant expires) {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
-				insert into moubridge.decision_token (id, request, approver, address, token_hash, issued_at, expires_at)
-				values (?, ?, ?, ?, ?, ?, ?)
+				insert into moubridge.decision_token (id, request, approver, address, token_hash, reply_hash, issued_at,
+				    expires_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(id, request, approver.id(), approver.email(), DecisionLinks.fingerprint(this.links.token(id)),
-					Timestamp.from(now), Timestamp.from(expires))
+					DecisionLinks.fingerprint(this.links.replyKey(id)), Timestamp.from(now), Timestamp.from(expires))
 			.update();
 		return id;
 	}
@@ -42,6 +43,13 @@ class DecisionTokens {
 	Optional<DecisionToken> byLink(String token) {
 		return this.jdbc.sql("select * from moubridge.decision_token where token_hash = ?")
 			.param(DecisionLinks.fingerprint(token))
+			.query(DecisionTokens::token)
+			.optional();
+	}
+
+	Optional<DecisionToken> byReplyKey(String key) {
+		return this.jdbc.sql("select * from moubridge.decision_token where reply_hash = ?")
+			.param(DecisionLinks.fingerprint(key))
 			.query(DecisionTokens::token)
 			.optional();
 	}

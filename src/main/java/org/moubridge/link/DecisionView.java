@@ -1,8 +1,11 @@
 package org.moubridge.link;
 
 import java.util.Map;
+import java.util.Optional;
 
+import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Choice;
+import org.moubridge.approval.PendingAnswer;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,12 +18,15 @@ class DecisionView {
 
 	private final Sheets sheets;
 
-	DecisionView(Sheets sheets) {
+	private final Approvals approvals;
+
+	DecisionView(Sheets sheets, Approvals approvals) {
 		this.sheets = sheets;
+		this.approvals = approvals;
 	}
 
 	ModelAndView of(Visit visit) {
-		return again(visit, DecisionForm.EMPTY, Map.of(), visit.situation().state().status());
+		return again(visit, form(visit), Map.of(), visit.situation().state().status());
 	}
 
 	/** What was sent came too late: nothing was recorded, and the page says so. */
@@ -58,7 +64,25 @@ class DecisionView {
 			.addObject("longest", Mistakes.LONGEST)
 			.addObject("confirm", visit.situation().request().slot().signIn())
 			.addObject("form", form)
+			.addObject("pending", pending(visit).orElse(null))
 			.addObject("mistakes", mistakes);
+	}
+
+	/**
+	 * An answer by mail that is to be confirmed is filled in. Who did not sign in chooses
+	 * it herself: scanners send forms that need nothing but a button pressed.
+	 */
+	private DecisionForm form(Visit visit) {
+		return pending(visit)
+			.map((given) -> new DecisionForm(visit.signedIn() ? given.answer().name() : "", given.comment(), ""))
+			.orElse(DecisionForm.EMPTY);
+	}
+
+	private Optional<PendingAnswer> pending(Visit visit) {
+		Situation situation = visit.situation();
+		return Optional.of(situation)
+			.filter((now) -> now.state() == State.ASKED)
+			.flatMap((now) -> this.approvals.pending(now.request().id(), now.reader().id()));
 	}
 
 }

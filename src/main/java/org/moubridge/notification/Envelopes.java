@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 import org.springframework.stereotype.Component;
 
@@ -32,10 +33,15 @@ class Envelopes {
 		this.settings = settings;
 	}
 
-	MimeMessage seal(OutgoingMail mail, Letter letter, String destination) throws MessagingException {
-		MimeMessage message = new SameMessage(mail.messageId());
+	/**
+	 * Returns the mail as it leaves; what cannot be delivered goes to the return address.
+	 */
+	MimeMessage seal(OutgoingMail mail, Letter letter, String destination, String returnAddress)
+			throws MessagingException {
+		SMTPMessage message = new SameMessage(mail.messageId());
+		message.setEnvelopeFrom(returnAddress);
 		message.setFrom(address(this.settings.from(), this.settings.fromName()));
-		message.setReplyTo(new InternetAddress[] { new InternetAddress(this.settings.replyTo()) });
+		message.setReplyTo(new InternetAddress[] { new InternetAddress(replyTo(letter)) });
 		message.setRecipient(Message.RecipientType.TO, address(destination, OneLine.of(mail.to().name())));
 		message.setSubject(letter.subject(), UTF_8);
 		message.setSentDate(Date.from(mail.createdAt()));
@@ -46,6 +52,10 @@ class Envelopes {
 		message.setContent(alternatives(mail, letter));
 		message.saveChanges();
 		return message;
+	}
+
+	private String replyTo(Letter letter) {
+		return (letter.reply() != null) ? letter.reply() + "@" + this.settings.replyDomain() : this.settings.replyTo();
 	}
 
 	/** All mails of an initiative answer one message that was never sent. */
@@ -91,7 +101,7 @@ class Envelopes {
 	}
 
 	/** Every attempt is the same mail to the servers that see it. */
-	private static final class SameMessage extends MimeMessage {
+	private static final class SameMessage extends SMTPMessage {
 
 		private final String id;
 

@@ -21,8 +21,11 @@ class Letters {
 
 	private final String baseUrl;
 
-	Letters(MessageSource texts, @Value("${moubridge.base-url}") String baseUrl) {
+	private final NotificationSettings settings;
+
+	Letters(MessageSource texts, NotificationSettings settings, @Value("${moubridge.base-url}") String baseUrl) {
 		this.texts = texts;
+		this.settings = settings;
 		this.baseUrl = baseUrl;
 	}
 
@@ -33,17 +36,20 @@ class Letters {
 	 */
 	Letter write(OutgoingMail mail, Map<String, Object> model) {
 		Map<String, String> data = data(mail, model);
+		String reply = (this.settings.replyDomain() != null) ? data.get(MailContext.REPLY) : null;
 		Locale first = LANGUAGES.contains(mail.to().language().getLanguage()) ? mail.to().language() : Locale.ENGLISH;
 		List<Letter.Block> blocks = Stream.of(first, Locale.ENGLISH)
 			.filter((language) -> language.equals(first) || !first.getLanguage().equals("en"))
 			.distinct()
-			.map((language) -> block(mail.template(), new Wording(this.texts, language, data), language, data))
+			.map((language) -> block(mail.template(), new Wording(this.texts, language, data), language, data,
+					reply != null))
 			.toList();
 		return new Letter(subject(mail, new Wording(this.texts, first, data)), mail.initiative(), page(mail, data),
-				blocks);
+				reply, blocks);
 	}
 
-	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data) {
+	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data,
+			boolean reply) {
 		List<Letter.Fact> facts = template.facts()
 			.stream()
 			.flatMap((name) -> wording.value(name)
@@ -54,6 +60,7 @@ class Letters {
 		return new Letter.Block(language, wording.text(template.key("heading")), wording.text("mails.salutation"),
 				wording.text(template.key("text")), facts, comment.isEmpty() ? null : comment,
 				wording.text(template.key("action")), wording.optional(template.key("note")).orElse(null),
+				reply ? wording.text("mails.reply.marker") : null, reply ? wording.text("mails.reply.how") : null,
 				wording.text("mails.footer"));
 	}
 

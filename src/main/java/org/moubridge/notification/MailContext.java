@@ -6,6 +6,11 @@ import java.util.Map;
 public interface MailContext {
 
 	/**
+	 * In the model: the local part of the address that answers to this mail go to.
+	 */
+	String REPLY = "reply";
+
+	/**
 	 * Whether the mail still makes sense: its task is open, its link not revoked. Asked
 	 * before every attempt; {@code true} for the mails of others.
 	 */

@@ -15,6 +15,14 @@ public interface MailDelivery {
 	 */
 	void start(UUID message, @Nullable String reference, @Nullable Instant notBefore);
 
+	/**
+	 * A message that was delivered has come back: leaves it to a person, like one that
+	 * was refused.
+	 * @param reference the initiative; null for mails that belong to none
+	 * @param diagnostic what the server said
+	 */
+	void returned(UUID message, @Nullable String reference, String diagnostic);
+
 	/** Tries a message that has failed for good once more. */
 	void again(UUID message);
 

@@ -65,6 +65,14 @@ public enum MailTemplate {
 
 	INVITATION_CANCELLED("event", "title", "begins"),
 
+	REPLY_CONFIRM("title", "version", "answer", "due"),
+
+	REPLY_NOT_UNDERSTOOD("title", "version", "problem"),
+
+	REPLY_TOO_LATE("title", "version", "standing", "decider", "answer", "decided"),
+
+	APPROVER_AWAY("title", "party", "version", "due"),
+
 	INITIATIVE_CLOSED("title", "lead", "partner", "status");
 
 	private final List<String> facts;

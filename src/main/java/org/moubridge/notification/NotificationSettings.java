@@ -15,6 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param from the sender's address; its domain names the messages
  * @param fromName the sender as people see it
  * @param replyTo where answers go
+ * @param replyDomain the domain of the addresses that this product reads itself: answers
+ * to questions, and mails that could not be delivered. Null when it reads none; then
+ * answers go to {@code replyTo} and returned mails to {@code from}
  * @param allow domains or addresses that mail may go to; null leaves it to the profile:
  * everything in {@code prod}, otherwise only {@code moubridge.example}
  * @param redirectTo the one address that gets every mail instead, outside {@code prod}
@@ -22,7 +25,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("moubridge.notification")
 @Validated
 public record NotificationSettings(@NotBlank @Email String from, @NotBlank String fromName,
-		@NotBlank @Email String replyTo, @Nullable List<String> allow, @Nullable @Email String redirectTo) {
+		@NotBlank @Email String replyTo, @Nullable String replyDomain, @Nullable List<String> allow,
+		@Nullable @Email String redirectTo) {
 
 	public NotificationSettings {
 		from = (from != null) ? from : "no-reply@moubridge.example";

@@ -95,6 +95,31 @@ class Outbox {
 			.update() == 1;
 	}
 
+	/** Returns the tag of the address that the message comes back to. */
+	UUID bounceKey(UUID id) {
+		return this.jdbc.sql("select bounce_key from moubridge.message where id = ?")
+			.param(id)
+			.query(UUID.class)
+			.single();
+	}
+
+	Optional<OutgoingMail> byBounceKey(UUID key) {
+		return this.jdbc.sql("select * from moubridge.message where bounce_key = ?")
+			.param(key)
+			.query(this::mail)
+			.optional();
+	}
+
+	/**
+	 * Returns whether the message had been sent, so that a second report changes nothing.
+	 */
+	boolean bounced(UUID id, String diagnostic) {
+		return this.jdbc
+			.sql("update moubridge.message set status = 'FAILED', last_reply = ? where id = ? and status = 'SENT'")
+			.params(diagnostic, id)
+			.update() == 1;
+	}
+
 	long count(MessageStatus status) {
 		return this.jdbc.sql("select count(*) from moubridge.message where status = ?")
 			.param(status.name())

@@ -28,17 +28,20 @@ public class PostOffice {
 
 	private final RecipientFilter filter;
 
+	private final ReturnAddresses returns;
+
 	private final SmtpServer server;
 
 	private final MailMetrics metrics;
 
 	PostOffice(Outbox outbox, ObjectProvider<MailContext> contexts, Letters letters, Envelopes envelopes,
-			RecipientFilter filter, SmtpServer server, MailMetrics metrics) {
+			RecipientFilter filter, ReturnAddresses returns, SmtpServer server, MailMetrics metrics) {
 		this.outbox = outbox;
 		this.contexts = contexts;
 		this.letters = letters;
 		this.envelopes = envelopes;
 		this.filter = filter;
+		this.returns = returns;
 		this.server = server;
 		this.metrics = metrics;
 	}
@@ -93,7 +96,7 @@ public class PostOffice {
 	private String send(OutgoingMail mail, String destination) {
 		Letter letter = this.letters.write(mail, model(mail));
 		try {
-			return this.server.send(this.envelopes.seal(mail, letter, destination));
+			return this.server.send(this.envelopes.seal(mail, letter, destination, this.returns.of(mail)));
 		}
 		catch (MessagingException ex) {
 			throw new RecipientRefused("Not a mail address: " + destination);

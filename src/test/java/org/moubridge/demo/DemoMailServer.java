@@ -19,6 +19,10 @@ import jakarta.mail.internet.MimeMessage;
 /** A mail server where every address is a mailbox; nothing leaves this machine. */
 class DemoMailServer {
 
+	static final String PRODUCT = "product@moubridge.example";
+
+	static final String AUTHSERV_ID = "mail.moubridge.example";
+
 	private final GreenMail server;
 
 	private final KeptMails kept;
@@ -34,6 +38,10 @@ class DemoMailServer {
 		this.server.start();
 		this.kept.load().forEach((mail) -> restore(mail.address(), mail.content()));
 		users().setMessageDeliveryHandler(this::receive);
+	}
+
+	int imapPort() {
+		return this.server.getImap().getPort();
 	}
 
 	int smtpPort() {
@@ -55,9 +63,14 @@ class DemoMailServer {
 		this.server.stop();
 	}
 
-	/** The mail is on the disk before the sender hears "250". */
+	/**
+	 * The mail is on the disk before the sender hears "250". Whoever writes from this
+	 * machine is believed; what she claims about that herself is not.
+	 */
 	private synchronized GreenMailUser receive(MovingMessage moving, MailAddress address)
 			throws MessagingException, UserException {
+		moving.getMessage().removeHeader("Authentication-Results");
+		moving.getMessage().setHeader("Authentication-Results", AUTHSERV_ID + "; dmarc=pass");
 		this.kept.keep(address.getEmail(), moving.getMessage());
 		this.mails.add(DemoMail.of(this.mails.size(), address.getEmail(), moving.getMessage()));
 		return mailbox(address.getEmail());
@@ -73,7 +86,9 @@ class DemoMailServer {
 		}
 	}
 
-	private GreenMailUser mailbox(String address) throws UserException {
+	/** What is for the product itself is in one mailbox. */
+	private GreenMailUser mailbox(String recipient) throws UserException {
+		String address = recipient.matches("(decide|bounce)\\+.*") ? PRODUCT : recipient;
 		GreenMailUser mailbox = users().getUserByEmail(address);
 		return (mailbox != null) ? mailbox : users().createUser(address, address, address);
 	}

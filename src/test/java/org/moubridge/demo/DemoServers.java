@@ -26,7 +26,10 @@ class DemoServers implements ApplicationContextInitializer<ConfigurableApplicati
 		SpringApplication.getShutdownHandlers().add(mails::stop);
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("demo",
-					Map.of("spring.datasource.url", database.url(), "spring.mail.port", mails.smtpPort())));
+					Map.of("spring.datasource.url", database.url(), "spring.mail.port", mails.smtpPort(),
+							"moubridge.reply.port", mails.imapPort(), "moubridge.reply.user", DemoMailServer.PRODUCT,
+							"moubridge.reply.password", DemoMailServer.PRODUCT, "moubridge.reply.authserv-id",
+							DemoMailServer.AUTHSERV_ID)));
 		context.getBeanFactory().registerSingleton("demoMailServer", mails);
 	}
 

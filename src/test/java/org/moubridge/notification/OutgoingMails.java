@@ -13,6 +13,9 @@ final class OutgoingMails {
 
 	static final String BASE_URL = "https://moubridge.example";
 
+	private static final NotificationSettings SETTINGS = new NotificationSettings(null, null, null, "moubridge.example",
+			null, null);
+
 	private OutgoingMails() {
 	}
 
@@ -21,7 +24,7 @@ final class OutgoingMails {
 		texts.setBasename("messages/mails");
 		texts.setDefaultEncoding("UTF-8");
 		texts.setFallbackToSystemLocale(false);
-		return new Letters(texts, BASE_URL);
+		return new Letters(texts, SETTINGS, BASE_URL);
 	}
 
 	static OutgoingMail mail(MailTemplate template, Locale language) {

@@ -27,6 +27,11 @@ class DeliverMail implements MailDelivery {
 	/** When the mail may leave at the earliest; null for at once. */
 	static final String NOT_BEFORE = "notBefore";
 
+	/** In the place of a sender, for mails that come back. */
+	private static final String RETURNS = "returns";
+
+	private static final long LOCK = 60_000;
+
 	private final RuntimeService runtime;
 
 	private final ExternalTaskService tasks;
@@ -47,6 +52,23 @@ class DeliverMail implements MailDelivery {
 			.setVariable(NOT_BEFORE, (notBefore != null) ? Date.from(notBefore) : null)
 			.execute();
 		this.events.publishEvent(new MailQueued());
+	}
+
+	/**
+	 * The instance that had sent the mail is over, so another one takes its place, at the
+	 * point where a refusal by the server would have left it. No sender sees it before.
+	 */
+	@Override
+	public void returned(UUID message, @Nullable String reference, String diagnostic) {
+		String instance = this.runtime.createProcessInstanceByKey(PROCESS)
+			.businessKey(reference)
+			.setVariable(MESSAGE, message.toString())
+			.setVariable(NOT_BEFORE, null)
+			.execute()
+			.getId();
+		String task = this.tasks.createExternalTaskQuery().processInstanceId(instance).singleResult().getId();
+		this.tasks.lock(task, RETURNS, LOCK);
+		this.tasks.handleFailure(task, RETURNS, diagnostic, 0, 0);
 	}
 
 	@Override
