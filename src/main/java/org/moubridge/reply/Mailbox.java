@@ -27,6 +27,9 @@ class Mailbox extends ImapMailReceiver {
 
 	private static final String TIMEOUT = "30000";
 
+	/** Longer than the server is left to wait for mails without being asked. */
+	private static final String SILENCE = "300000";
+
 	private final Inbox inbox;
 
 	private final long largest;
@@ -96,7 +99,7 @@ class Mailbox extends ImapMailReceiver {
 	private static Properties properties(String protocol) {
 		var properties = new Properties();
 		properties.setProperty("mail." + protocol + ".connectiontimeout", TIMEOUT);
-		properties.setProperty("mail." + protocol + ".timeout", TIMEOUT);
+		properties.setProperty("mail." + protocol + ".timeout", SILENCE);
 		properties.setProperty("mail." + protocol + ".writetimeout", TIMEOUT);
 		properties.setProperty("mail.imaps.ssl.checkserveridentity", "true");
 		return properties;

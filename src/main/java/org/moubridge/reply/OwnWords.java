@@ -21,6 +21,9 @@ class OwnWords {
 
 	private static final int HEAD_LINES = 6;
 
+	/** What people write in an answer has fewer. */
+	private static final int MOST_LINES = 5000;
+
 	/** Longer lines are written by people. */
 	private static final int LONGEST_SIGN = 400;
 
@@ -36,8 +39,6 @@ class OwnWords {
 
 	private final Pattern head;
 
-	private final Pattern wrote;
-
 	OwnWords(Words words, MessageSource texts) {
 		this.words = words;
 		this.markers = Stream.of("en", "ms", "zh")
@@ -48,12 +49,11 @@ class OwnWords {
 			.compile("[-=_*~ ]{3,}(" + oneOf(words.dividers()) + ")[-=_*~ ]{3,}|_{10,}|" + "begin forwarded message:");
 		this.from = Pattern.compile("(" + oneOf(words.from()) + ") ?:.*");
 		this.head = Pattern.compile("(" + oneOf(words.heads()) + ") ?:.*");
-		this.wrote = Pattern.compile(".*\\d.*(" + oneOf(words.wrote()) + ") ?:");
 	}
 
 	/** Returns the lines in their order; none when there are only quotes. */
 	List<String> of(String text) {
-		List<String> lines = List.of(text.split("\\R"));
+		List<String> lines = text.lines().limit(MOST_LINES).toList();
 		List<String> plain = lines.stream().map(OwnWords::sign).toList();
 		List<String> above = lines.subList(0, firstQuote(plain));
 		if (hasText(above)) {
@@ -87,11 +87,9 @@ class OwnWords {
 
 	/** "From: ..." with further lines of a head near it. */
 	private boolean isHead(List<String> plain, int index) {
-		return this.from.matcher(plain.get(index)).matches() && plain.stream()
-			.skip(index + 1L)
-			.filter((line) -> !line.isEmpty())
-			.limit(HEAD_LINES)
-			.anyMatch((line) -> this.head.matcher(line).matches());
+		List<String> near = plain.subList(index + 1, Math.min(plain.size(), index + 1 + HEAD_LINES));
+		return this.from.matcher(plain.get(index)).matches()
+				&& near.stream().anyMatch((line) -> this.head.matcher(line).matches());
 	}
 
 	/** "On ... somebody wrote:", which may take some lines, but not one too many. */
@@ -108,9 +106,16 @@ class OwnWords {
 
 	private boolean attributes(List<String> lines) {
 		String first = lines.get(0);
-		boolean begins = first.matches("[^<].*<[^>]*@.*|\\d{4}.*") || Words.beginsWithAny(first, this.words.said());
-		return begins && lines.stream().noneMatch(String::isEmpty)
-				&& this.wrote.matcher(String.join(" ", lines)).matches();
+		int address = first.indexOf('<');
+		boolean begins = address > 0 && first.indexOf('@', address) > 0 || first.matches("\\d{4}.*")
+				|| Words.beginsWithAny(first, this.words.said());
+		return begins && lines.stream().noneMatch(String::isEmpty) && isIntroduction(String.join(" ", lines));
+	}
+
+	/** It has a date in it, and says that somebody wrote. */
+	private boolean isIntroduction(String line) {
+		String end = line.endsWith(":") ? line.substring(0, line.length() - 1).stripTrailing() : "";
+		return this.words.wrote().stream().anyMatch(end::endsWith) && end.chars().anyMatch(Character::isDigit);
 	}
 
 	/** Returns the line as signs of quotes are looked for in it. */

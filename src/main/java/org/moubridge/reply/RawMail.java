@@ -26,6 +26,8 @@ final class RawMail {
 	/** Where mail servers and programs note whom a mail is for. */
 	private static final List<String> RECIPIENTS = List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To");
 
+	private static final int LONGEST_ID = 255;
+
 	private final byte[] bytes;
 
 	private final MimeMessage message;
@@ -63,7 +65,10 @@ final class RawMail {
 	}
 
 	@Nullable String messageId() {
-		return headers("Message-ID").stream().findFirst().orElse(null);
+		return headers("Message-ID").stream()
+			.map((id) -> id.substring(0, Math.min(id.length(), LONGEST_ID)))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Returns the values of all such headers on one line each, the topmost first. */
@@ -130,7 +135,9 @@ final class RawMail {
 
 	private static String oneLine(String value) {
 		byte[] raw = value.getBytes(StandardCharsets.ISO_8859_1);
-		return new String(raw, StandardCharsets.UTF_8).replaceAll("\\s*\\R\\s*", " ").strip();
+		return new String(raw, StandardCharsets.UTF_8).replaceAll("\\s*\\R\\s*", " ")
+			.replaceAll("\\p{Cntrl}", "")
+			.strip();
 	}
 
 }

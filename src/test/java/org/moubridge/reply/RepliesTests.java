@@ -1,6 +1,7 @@
 package org.moubridge.reply;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** Mails as they are received, to the addresses of real requests. */
 @ProductTest
@@ -176,6 +178,25 @@ class RepliesTests {
 		String many = "--b\r\nContent-Type: text/plain\r\n\r\nAPPROVE\r\n".repeat(5000) + "--b--\r\n";
 		assertThat(receive(this.zgc.credibly(undecided).with("Content-Type: multipart/mixed; boundary=b").saying(many)))
 			.isEqualTo(Outcome.STRANGE);
+		assertNothingDecided();
+	}
+
+	@Test
+	void areReadThoughNoDatabaseTakesTheirHeadAsItIs() {
+		String reference = this.life.submitted("mranti");
+		assertThat(receive(this.zgc.credibly(reference)
+			.id("<" + "x".repeat(5000) + "\0@mail.example>")
+			.with("X-Mailer: Pigeon\0")
+			.saying("APPROVE\0\r\nFine\0.\r\n"))).isIn(Outcome.DECIDED, Outcome.NOT_UNDERSTOOD);
+		assertThat(receive(this.mranti.credibly(reference).with("X-Mailer: Pigeon\0").saying("REJECT\r\nNo\0.\r\n")))
+			.isEqualTo(Outcome.DECIDED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from: x", "2026 on at <<<<@<@<@ wrote", "> > > > >", "**** : :*" })
+	void areReadQuicklyHoweverTheyAreMade(String line) {
+		String text = (line.repeat(20) + "\r\n").repeat(4000);
+		assertTimeout(Duration.ofSeconds(20), () -> receive(this.zgc.credibly(undecided).saying(text)));
 		assertNothingDecided();
 	}
 
