@@ -8,6 +8,11 @@ public enum Channel {
 	/** Decided on our own page, signed in. */
 	PAGE,
 	/** Decided on the page of a link in a mail. */
-	LINK
+	LINK;
+
+	/** Whether we know by it who answered; whatever is added later has to say so here. */
+	boolean isSignedIn() {
+		return this == TASKLIST || this == PAGE;
+	}
 
 }
