@@ -10,6 +10,11 @@ public enum Channel {
 	/** Decided on the page of a link in a mail. */
 	LINK,
 	/** Decided by answering the mail. */
-	REPLY
+	REPLY;
+
+	/** Whether we know by it who answered; whatever is added later has to say so here. */
+	boolean isSignedIn() {
+		return this == TASKLIST || this == PAGE;
+	}
 
 }

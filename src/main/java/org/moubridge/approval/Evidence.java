@@ -25,7 +25,7 @@ public record Evidence(Channel channel, Assurance assurance, @Nullable String au
 	/** An answer that somebody gave herself, on a page or in Tasklist. */
 	public Evidence(Channel channel, @Nullable UUID token, Locale language, @Nullable Instant shownAt,
 			@Nullable String address, @Nullable String userAgent) {
-		this(channel, (channel == Channel.LINK) ? Assurance.LINK : Assurance.SIGNED_IN, null, token, language, shownAt,
+		this(channel, channel.isSignedIn() ? Assurance.SIGNED_IN : Assurance.LINK, null, token, language, shownAt,
 				address, userAgent, null);
 	}
 
