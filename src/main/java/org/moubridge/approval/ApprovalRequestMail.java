@@ -9,6 +9,7 @@ import org.moubridge.notification.MailContext;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.OutgoingMail;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +28,14 @@ class ApprovalRequestMail implements MailContext {
 
 	private final DecisionLinks links;
 
-	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, DecisionLinks links) {
+	private final ObjectProvider<Approvals> approvals;
+
+	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, DecisionLinks links,
+			ObjectProvider<Approvals> approvals) {
 		this.tokens = tokens;
 		this.requests = requests;
 		this.links = links;
+		this.approvals = approvals;
 	}
 
 	@Override
@@ -51,6 +56,13 @@ class ApprovalRequestMail implements MailContext {
 			return Map.of();
 		}
 		return Map.of("link", "/decide/" + this.links.token(token(mail)));
+	}
+
+	@Override
+	public void handedOver(OutgoingMail mail) {
+		if (WITH_LINK.contains(mail.template())) {
+			this.approvals.getObject().handedOver(token(mail));
+		}
 	}
 
 	private static UUID token(OutgoingMail mail) {

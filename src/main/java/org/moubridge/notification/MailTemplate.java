@@ -61,7 +61,11 @@ public enum MailTemplate {
 
 	INVITATION_CANCELLED("event", "title", "begins"),
 
-	INITIATIVE_CLOSED("title", "lead", "partner", "status");
+	INITIATIVE_CLOSED("title", "lead", "partner", "status"),
+
+	DIGEST(),
+
+	ADDRESS_CHANGED();
 
 	private final List<String> facts;
 
