@@ -39,8 +39,9 @@ class PeoplePage {
 
 	@PostMapping("/{id}/address")
 	String change(@PathVariable String id, @RequestParam(defaultValue = "") String address, RedirectAttributes next) {
+		Person keeper = keeper();
 		try {
-			this.book.change(keeper(), id, address);
+			this.book.change(keeper, id, address);
 			next.addFlashAttribute("changed", id);
 		}
 		catch (NotFound ex) {

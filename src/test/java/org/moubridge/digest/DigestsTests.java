@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -69,6 +73,8 @@ class DigestsTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	private final List<String> drafted = new ArrayList<>();
+
 	private MockMvc web;
 
 	@BeforeEach
@@ -84,6 +90,10 @@ class DigestsTests {
 
 	@AfterEach
 	void nobody() throws Exception {
+		this.drafted.forEach((reference) -> this.jdbc
+			.sql("update moubridge.step set ended_at = created_at where reference = ? and ended_at is null")
+			.param(reference)
+			.update());
 		prefer(READER, "en", "IMMEDIATE");
 		prefer(CLERK, "en", "IMMEDIATE");
 	}
@@ -122,7 +132,7 @@ class DigestsTests {
 		Instant opening = opening(saturday(), 2);
 		var nodes = Executors.newFixedThreadPool(4);
 		try {
-			for (var node : nodes.invokeAll(java.util.Collections.nCopies(4, (Callable<Boolean>) () -> {
+			for (var node : nodes.invokeAll(Collections.nCopies(4, (Callable<Boolean>) () -> {
 				scanAt(opening);
 				return true;
 			}))) {
@@ -224,7 +234,9 @@ class DigestsTests {
 	/** A training whose curriculum waits for MRANTI's coordinators. */
 	private String drafting() {
 		String reference = this.office.propose("mranti-coordinator", "Waits for early birds");
-		this.office.complete("mranti-coordinator", reference, "Propose training");
+		this.office.complete("mranti-coordinator", reference, "Propose training",
+				Map.of("title", "Waits for early birds"));
+		this.drafted.add(reference);
 		this.jdbc.sql("update moubridge.step set due_at = '2000-01-04T09:00Z' where reference = ? and ended_at is null")
 			.param(reference)
 			.update();

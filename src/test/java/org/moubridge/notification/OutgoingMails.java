@@ -51,8 +51,9 @@ final class OutgoingMails {
 		data.putAll(more);
 		UUID id = UUID.fromString("2f1c8f4e-6f8b-4a63-9a51-0a4a3f0c9d11");
 		Addressee to = new Addressee("zgc-approver", "zgc", name(language), "zgc-approver@moubridge.example", language);
-		return new OutgoingMail(id, template, to, "INI-2026-0001", null, data, "<" + id + "@moubridge.example>",
-				MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
+		boolean ofNone = template == MailTemplate.DIGEST || template == MailTemplate.ADDRESS_CHANGED;
+		return new OutgoingMail(id, template, to, ofNone ? null : "INI-2026-0001", null, data,
+				"<" + id + "@moubridge.example>", MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
 	}
 
 	private static String name(Locale language) {

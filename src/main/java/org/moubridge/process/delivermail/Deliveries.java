@@ -52,7 +52,7 @@ class Deliveries {
 
 	/** Lets nobody have the mail for so long; it uses up no attempt. */
 	void hold(LockedExternalTask task, Duration length) {
-		this.tasks.extendLock(task.getId(), task.getWorkerId(), length.toMillis());
+		this.tasks.extendLock(task.getId(), task.getWorkerId(), Math.max(1, length.toMillis()));
 	}
 
 	/** Tries again later, or leaves it to a person after the last attempt. */

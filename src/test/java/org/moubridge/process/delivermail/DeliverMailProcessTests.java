@@ -167,6 +167,16 @@ class DeliverMailProcessTests {
 	}
 
 	@Test
+	void tellsManagersItsMetricsAndNobodyElse() {
+		String metrics = Caller.withBasic(this.base, "manager").get("/actuator/prometheus").body();
+		assertThat(metrics).contains("moubridge_mails_waiting ", "moubridge_mails_sent_total ",
+				"moubridge_mails_failed ", "moubridge_mails_oldest_waiting_seconds ",
+				"moubridge_mails_possible_duplicates ");
+		assertThat(Caller.withBasic(this.base, "zgc-coordinator").get("/actuator/prometheus").statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
 	void holdsBackWhatIsTooMuchForADomainAndNothingElse() {
 		this.jdbc.sql("""
 				insert into moubridge.mail_domain (domain, minute, asked) values ('busy.example', ?, 10000000)

@@ -10,6 +10,7 @@ import org.moubridge.Office;
 import org.moubridge.OwnAddress;
 import org.moubridge.TestPeople;
 
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.mail.properties.mail.smtp.timeout=1000" })
 @ContextConfiguration(initializers = { EmbeddedDatabase.class, MailRoom.Server.class, OwnAddress.class })
 @Import({ TestPeople.class, Office.class, MailRoom.class })
+@AutoConfigureObservability(tracing = false)
 @ActiveProfiles("test")
 @interface DeliveryTest {
 

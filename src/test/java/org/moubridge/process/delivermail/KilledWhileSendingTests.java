@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,11 +146,18 @@ class KilledWhileSendingTests {
 		command.addAll(List.of(more));
 		var builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-while-sending.log")));
-		builder.environment()
-			.put("CLASSPATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+		builder.environment().put("CLASSPATH", classPath());
 		Process process = builder.start();
 		this.processes.add(process);
 		return process;
+	}
+
+	/** An empty entry would be the working directory, and so every model there twice. */
+	private static String classPath() {
+		String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+		return Stream.of(path.split(File.pathSeparator))
+			.filter((entry) -> !entry.isEmpty())
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private String status() {

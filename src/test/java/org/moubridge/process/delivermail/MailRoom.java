@@ -48,7 +48,7 @@ class MailRoom {
 	}
 
 	static Mail mail(String key, Addressee to) {
-		return new Mail(key, MailTemplate.TASK_WAITING, to, "INI-2026-0001", key,
+		return new Mail(key, MailTemplate.TASK_WAITING, to, "INI-1999-0001", key,
 				Map.of("title", "Training seminar", "task", "Agree curriculum"));
 	}
 
