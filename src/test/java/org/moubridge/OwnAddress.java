@@ -13,7 +13,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
  * A port of its own for every Spring context, and the base URL that names it: links in
  * mails and the check of where a change comes from need to know the address.
  */
-class OwnAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class OwnAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

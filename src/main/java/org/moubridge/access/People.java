@@ -128,6 +128,29 @@ public class People {
 			.update();
 	}
 
+	/** Changes the address of a person and of her login. */
+	@Transactional
+	void changeEmail(String id, String email) {
+		this.jdbc.sql("update moubridge.person set email = ? where id = ?").params(email, id).update();
+		unchecked(() -> {
+			User login = this.identity.createUserQuery().userId(id).singleResult();
+			login.setEmail(email);
+			this.identity.saveUser(login);
+			return null;
+		});
+	}
+
+	/**
+	 * Records how a person wants to be written to.
+	 * @param digest whether mails about tasks are collected into one each working morning
+	 */
+	@Transactional
+	public void prefer(String id, Locale language, boolean digest) {
+		this.jdbc.sql("update moubridge.person set language = ?, task_mails = ? where id = ?")
+			.params(language.toLanguageTag(), digest ? "DIGEST" : "IMMEDIATE", id)
+			.update();
+	}
+
 	private void saveLogin(NewPerson person) {
 		User login = this.identity.newUser(person.id());
 		int space = person.name().lastIndexOf(' ');
@@ -167,7 +190,7 @@ public class People {
 
 	private static Person person(ResultSet row, Set<String> groups) throws SQLException {
 		return new Person(row.getString("id"), row.getString("party"), row.getString("name"), row.getString("email"),
-				Locale.forLanguageTag(row.getString("language")), groups);
+				Locale.forLanguageTag(row.getString("language")), groups, row.getString("task_mails").equals("DIGEST"));
 	}
 
 }

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param email the registered address, the only one that decisions are asked at
  * @param language the language of this person's mails and pages
  * @param groups the groups like {@code mranti-coordinator}, see the roles of the README
+ * @param digest whether mails about tasks are collected into one each working morning
  */
-public record Person(String id, @Nullable String party, String name, String email, Locale language,
-		Set<String> groups) {
+public record Person(String id, @Nullable String party, String name, String email, Locale language, Set<String> groups,
+		boolean digest) {
 
 	public Person {
 		groups = Set.copyOf(groups);
+	}
+
+	/** Somebody who learns of each task at once. */
+	public Person(String id, @Nullable String party, String name, String email, Locale language, Set<String> groups) {
+		this(id, party, name, email, language, groups, false);
 	}
 
 	public boolean in(String group) {

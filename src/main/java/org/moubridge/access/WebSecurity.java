@@ -127,7 +127,8 @@ class WebSecurity {
 			.hasAnyAuthority("manager", "admin")
 			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
 			.access(this.doors)
-			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**",
+			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**", "/people/**",
+					"/preferences",
 					"/approvals/**", "/records", "/deputies/**", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**",
 					"/swagger-ui.html")
 			.authenticated()

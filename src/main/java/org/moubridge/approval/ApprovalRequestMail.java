@@ -12,6 +12,7 @@ import org.moubridge.notification.MailContext;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.OutgoingMail;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,13 +35,16 @@ class ApprovalRequestMail implements MailContext {
 
 	private final DecisionLinks links;
 
+	private final ObjectProvider<Approvals> approvals;
+
 	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, People people, Approvers approvers,
-			DecisionLinks links) {
+			DecisionLinks links, ObjectProvider<Approvals> approvals) {
 		this.tokens = tokens;
 		this.requests = requests;
 		this.people = people;
 		this.approvers = approvers;
 		this.links = links;
+		this.approvals = approvals;
 	}
 
 	@Override
@@ -69,6 +73,13 @@ class ApprovalRequestMail implements MailContext {
 			.filter((request) -> request.isOpen() && request.taskId() != null)
 			.filter((request) -> person.filter((one) -> this.approvers.mayAnswer(request, one)).isPresent())
 			.isPresent();
+	}
+
+	@Override
+	public void handedOver(OutgoingMail mail) {
+		if (WITH_LINK.contains(mail.template())) {
+			this.approvals.getObject().handedOver(token(mail));
+		}
 	}
 
 	private static UUID token(OutgoingMail mail) {

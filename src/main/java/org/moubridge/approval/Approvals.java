@@ -313,6 +313,25 @@ public class Approvals {
 			.forEach((request) -> sendLink(request, deputy));
 	}
 
+	/**
+	 * A person has another registered address: her links end, and what she was asked she
+	 * is asked there.
+	 */
+	void moved(Person person) {
+		this.tokens.revokeOf(person.id(), this.clock.instant());
+		waitingFor(person).stream()
+			.filter((request) -> mayAnswer(request, person))
+			.forEach((request) -> sendLink(request, person));
+	}
+
+	/**
+	 * The mail with this link has been handed over to the mail server: from now on counts
+	 * how long it lives.
+	 */
+	void handedOver(UUID token) {
+		this.tokens.extend(token, this.clock.instant().plus(this.settings.linkLife()));
+	}
+
 	/** Returns what we know of a link; empty for one that we never sent. */
 	@Transactional(readOnly = true)
 	public Optional<DecisionToken> byLink(String token) {

@@ -108,6 +108,21 @@ class DecisionTokens {
 				""").param("now", Timestamp.from(now)).param("request", request).param("approver", approver).update();
 	}
 
+	/** Revokes all usable links that were sent to a person. */
+	void revokeOf(String approver, Instant now) {
+		this.jdbc.sql("""
+				update moubridge.decision_token set revoked_at = ?
+				where approver = ? and revoked_at is null and used_at is null
+				""").params(Timestamp.from(now), approver).update();
+	}
+
+	/** Lets a link live until then, if it would have ended before. */
+	void extend(UUID id, Instant expires) {
+		this.jdbc.sql("update moubridge.decision_token set expires_at = greatest(expires_at, ?) where id = ?")
+			.params(Timestamp.from(expires), id)
+			.update();
+	}
+
 	/** Revokes all usable links of everything that was asked about a reference. */
 	void revokeAll(String reference, Instant now) {
 		this.jdbc.sql("""

@@ -106,6 +106,8 @@ class Reminders {
 		}
 		String key = "reminder/" + step.taskId() + "/" + step.remindAt() + "/";
 		this.people.asked(step.assignee(), step.candidateGroup())
+			.stream()
+			.filter((person) -> !person.digest()) // she reads it every morning
 			.forEach((person) -> this.mails
 				.send(new Mail(key + person.id(), overdue ? MailTemplate.TASK_OVERDUE : MailTemplate.TASK_REMINDER,
 						Addressee.of(person), step.reference(), step.taskId(), data)));

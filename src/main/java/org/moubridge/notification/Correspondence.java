@@ -2,12 +2,15 @@ package org.moubridge.notification;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.moubridge.access.MailAddress;
 import org.moubridge.access.Person;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +41,14 @@ public class Correspondence {
 
 	private final MailDelivery delivery;
 
-	Correspondence(JdbcClient jdbc, Outbox outbox, Letters letters, MailDelivery delivery) {
+	private final ChangedAddresses addresses;
+
+	Correspondence(JdbcClient jdbc, Outbox outbox, Letters letters, MailDelivery delivery, ChangedAddresses addresses) {
 		this.jdbc = jdbc;
 		this.outbox = outbox;
 		this.letters = letters;
 		this.delivery = delivery;
+		this.addresses = addresses;
 	}
 
 	/**
@@ -95,6 +101,64 @@ public class Correspondence {
 		return entry.mail().status() == MessageStatus.FAILED && (reader.isManager() || isCoordinator(reader));
 	}
 
+	/**
+	 * Cancels a mail that has not left; returns false when the reader may not, or it has
+	 * left.
+	 */
+	@Transactional
+	boolean cancel(Person reader, UUID id) {
+		boolean allowed = find(reader, id).filter((entry) -> mayCancel(reader, entry)).isPresent();
+		if (allowed && this.outbox.stop(id, "Cancelled by " + reader.name())) {
+			this.delivery.cancel(id);
+			return true;
+		}
+		return false;
+	}
+
+	/**
+	 * Only what goes to the reader's own side: the other party's request to decide is not
+	 * hers to stop.
+	 */
+	boolean mayCancel(Person reader, Entry entry) {
+		return entry.hasNotLeft() && (reader.isManager() || isOwnSide(reader, entry.mail().to()));
+	}
+
+	/**
+	 * Sends a mail that has not left to another address, and tells the old one; returns
+	 * false when the reader may not, or it has left. Refuses what is no address.
+	 */
+	@Transactional
+	boolean correct(Person reader, UUID id, String typed) {
+		Optional<Entry> allowed = find(reader, id).filter((entry) -> mayCorrect(reader, entry));
+		if (allowed.isEmpty()) {
+			return false;
+		}
+		String address = MailAddress.typed(typed);
+		Addressee before = allowed.get().mail().to();
+		if (address.equals(before.email()) || !this.outbox.readdress(id, address)) {
+			return false;
+		}
+		this.outbox.recordAddress(id, before.email(), address, reader.id());
+		this.addresses.tell(before, reader);
+		if (this.outbox.revive(id)) {
+			this.delivery.again(id);
+		}
+		return true;
+	}
+
+	/**
+	 * Only for people without a login. All others, and so everybody who is asked to
+	 * decide, are written to at the address that is registered for them.
+	 */
+	boolean mayCorrect(Person reader, Entry entry) {
+		return entry.mail().to().person() == null && mayCancel(reader, entry);
+	}
+
+	private static boolean isOwnSide(Person reader, Addressee to) {
+		boolean own = (to.party() != null) ? to.party().equals(reader.party()) : to.person() == null;
+		return own && isCoordinator(reader);
+	}
+
 	/** Returns the mail as it was or will be written, without a link that decides. */
 	Letter preview(OutgoingMail mail) {
 		return this.letters.write(mail, (mail.subject() != null) ? MASKED : Map.of());
@@ -115,7 +179,12 @@ public class Correspondence {
 	private Entry entry(ResultSet row, int number) throws SQLException {
 		OutgoingMail mail = this.outbox.mail(row, number);
 		return new Entry(row.getLong("position"), mail, preview(mail).subject(), row.getInt("attempts"),
-				row.getString("last_reply"));
+				row.getString("last_reply"), notBefore(row), row.getInt("possible_duplicates"));
+	}
+
+	private static @Nullable Instant notBefore(ResultSet row) throws SQLException {
+		OffsetDateTime moment = row.getObject("not_before", OffsetDateTime.class);
+		return (moment != null) ? moment.toInstant() : null;
 	}
 
 	/**
@@ -124,8 +193,21 @@ public class Correspondence {
 	 * @param position its place in the order of creation
 	 * @param subject the subject line as the recipient sees it
 	 * @param reply what the mail server said last; null before the first attempt
+	 * @param notBefore when it may leave at the earliest; null for at once
+	 * @param copies how many copies were sent after one that may have arrived
 	 */
-	record Entry(long position, OutgoingMail mail, String subject, int attempts, @Nullable String reply) {
+	record Entry(long position, OutgoingMail mail, String subject, int attempts, @Nullable String reply,
+			@Nullable Instant notBefore, int copies) {
+
+		boolean hasNotLeft() {
+			return this.mail.status() == MessageStatus.WAITING || this.mail.status() == MessageStatus.FAILED;
+		}
+
+		/** Whether it is held until the recipient's office opens, or was. */
+		public boolean isHeld() {
+			return this.notBefore != null && this.mail.status() == MessageStatus.WAITING;
+		}
+
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.moubridge.notification;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -43,7 +45,7 @@ class Envelopes {
 		message.setFrom(address(this.settings.from(), this.settings.fromName()));
 		message.setReplyTo(new InternetAddress[] { new InternetAddress(replyTo(letter)) });
 		message.setRecipient(Message.RecipientType.TO, address(destination, OneLine.of(mail.to().name())));
-		message.setSubject(letter.subject(), UTF_8);
+		message.setSubject(subject(mail, letter, destination), UTF_8);
 		message.setSentDate(Date.from(mail.createdAt()));
 		message.setHeader("Content-Language", letter.language().toLanguageTag());
 		message.setHeader("Auto-Submitted", "auto-generated");
@@ -56,6 +58,17 @@ class Envelopes {
 
 	private String replyTo(Letter letter) {
 		return (letter.reply() != null) ? letter.reply() + "@" + this.settings.replyDomain() : this.settings.replyTo();
+	}
+
+	/** Whether a server was given the content of this message. */
+	static boolean wasOffered(MimeMessage message) {
+		return message instanceof SameMessage same && same.offered;
+	}
+
+	/** A mail that is redirected says whom it was meant for. */
+	private static String subject(OutgoingMail mail, Letter letter, String destination) {
+		return destination.equals(mail.to().email()) ? letter.subject()
+				: "[for " + mail.to().email() + "] " + letter.subject();
 	}
 
 	/** All mails of an initiative answer one message that was never sent. */
@@ -105,6 +118,8 @@ class Envelopes {
 
 		private final String id;
 
+		private boolean offered;
+
 		SameMessage(String id) {
 			super((Session) null);
 			this.id = id;
@@ -113,6 +128,12 @@ class Envelopes {
 		@Override
 		protected void updateMessageID() throws MessagingException {
 			setHeader("Message-ID", this.id);
+		}
+
+		@Override
+		public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+			this.offered = true;
+			super.writeTo(out, ignored);
 		}
 
 	}

@@ -50,18 +50,42 @@ class Letters {
 
 	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data,
 			boolean reply) {
-		List<Letter.Fact> facts = template.facts()
-			.stream()
-			.flatMap((name) -> wording.value(name)
-				.map((value) -> new Letter.Fact(wording.text("mails.fact." + name), value))
-				.stream())
-			.toList();
+		List<Letter.Fact> facts = Stream.concat(facts(template, wording), waiting(language, data)).toList();
 		String comment = data.getOrDefault("comment", "").strip();
 		return new Letter.Block(language, wording.text(template.key("heading")), wording.text("mails.salutation"),
 				wording.text(template.key("text")), facts, comment.isEmpty() ? null : comment,
 				wording.text(template.key("action")), wording.optional(template.key("note")).orElse(null),
 				reply ? wording.text("mails.reply.marker") : null, reply ? wording.text("mails.reply.how") : null,
 				wording.text("mails.footer"));
+	}
+
+	private static Stream<Letter.Fact> facts(MailTemplate template, Wording wording) {
+		return template.facts()
+			.stream()
+			.flatMap((name) -> wording.value(name)
+				.map((value) -> new Letter.Fact(wording.text("mails.fact." + name), value))
+				.stream());
+	}
+
+	/** Returns what waits for the reader of a digest, and how much more there is. */
+	private Stream<Letter.Fact> waiting(Locale language, Map<String, String> data) {
+		List<DigestLine> lines = DigestLine.in(data);
+		Stream<Letter.Fact> facts = lines.stream()
+			.map((line) -> new Letter.Fact(line.reference(), waiting(line, language)));
+		int more = lines.isEmpty() ? 0 : Integer.parseInt(data.get("count")) - lines.size();
+		return (more > 0) ? Stream.concat(facts, Stream.of(new Letter.Fact("\u2026",
+				new Wording(this.texts, language, Map.of("more", Integer.toString(more))).text("mails.digest.more"))))
+				: facts;
+	}
+
+	private String waiting(DigestLine line, Locale language) {
+		String task = this.texts.getMessage("task." + line.task(), null, line.name(), language);
+		Map<String, String> data = new HashMap<>(Map.of("task", task, "title", line.title()));
+		if (line.due() != null) {
+			data.put("due", line.due().toString());
+		}
+		String key = (line.due() == null) ? "open" : line.overdue() ? "overdue" : "due";
+		return new Wording(this.texts, language, data).text("mails.digest." + key);
 	}
 
 	private String subject(OutgoingMail mail, Wording wording) {

@@ -22,4 +22,10 @@ public interface MailContext {
 	 */
 	Map<String, Object> model(OutgoingMail mail);
 
+	/**
+	 * The mail server has taken the mail over; called in the transaction that records it.
+	 */
+	default void handedOver(OutgoingMail mail) {
+	}
+
 }

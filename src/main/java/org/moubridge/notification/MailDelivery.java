@@ -26,4 +26,7 @@ public interface MailDelivery {
 	/** Tries a message that has failed for good once more. */
 	void again(UUID message);
 
+	/** Ends the delivery of a message that has not left. */
+	void cancel(UUID message);
+
 }

@@ -21,6 +21,13 @@ class MailMetrics {
 		Gauge.builder("moubridge.mails.failed", () -> outbox.count(MessageStatus.FAILED))
 			.description("Mails that wait for a person")
 			.register(registry);
+		Gauge.builder("moubridge.mails.oldest.waiting", () -> outbox.oldestWaiting().toSeconds())
+			.description("How long the oldest mail waits that may leave")
+			.baseUnit("seconds")
+			.register(registry);
+		Gauge.builder("moubridge.mails.possible.duplicates", outbox::possibleDuplicates)
+			.description("Copies sent of mails that may have arrived before")
+			.register(registry);
 		this.sent = Counter.builder("moubridge.mails.sent")
 			.description("Mails taken over by the mail server")
 			.register(registry);

@@ -73,7 +73,11 @@ public enum MailTemplate {
 
 	APPROVER_AWAY("title", "party", "version", "due"),
 
-	INITIATIVE_CLOSED("title", "lead", "partner", "status");
+	INITIATIVE_CLOSED("title", "lead", "partner", "status"),
+
+	DIGEST(),
+
+	ADDRESS_CHANGED();
 
 	private final List<String> facts;
 

@@ -9,6 +9,7 @@ import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Parties;
 import org.moubridge.access.Party;
 import org.moubridge.access.Person;
+import org.moubridge.access.Refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,6 +55,8 @@ class MailsPage {
 		model.addAttribute("entry", entry);
 		model.addAttribute("letter", this.correspondence.preview(entry.mail()));
 		model.addAttribute("resendable", this.correspondence.mayResend(reader, entry));
+		model.addAttribute("cancellable", this.correspondence.mayCancel(reader, entry));
+		model.addAttribute("correctable", this.correspondence.mayCorrect(reader, entry));
 		model.addAttribute("zone", zone(reader));
 		return "mail";
 	}
@@ -64,6 +67,30 @@ class MailsPage {
 			throw notFound();
 		}
 		next.addFlashAttribute("resent", true);
+		return "redirect:/mails/" + id;
+	}
+
+	@PostMapping("/{id}/cancel")
+	String cancel(@PathVariable UUID id, RedirectAttributes next) {
+		if (!this.correspondence.cancel(this.currentPerson.get(), id)) {
+			throw notFound();
+		}
+		next.addFlashAttribute("cancelled", true);
+		return "redirect:/mails/" + id;
+	}
+
+	@PostMapping("/{id}/address")
+	String correct(@PathVariable UUID id, @RequestParam(defaultValue = "") String address, RedirectAttributes next) {
+		try {
+			if (!this.correspondence.correct(this.currentPerson.get(), id, address)) {
+				throw notFound();
+			}
+			next.addFlashAttribute("corrected", true);
+		}
+		catch (Refusal ex) {
+			next.addFlashAttribute("mistake", ex.getLocalizedMessage());
+			next.addFlashAttribute("typed", address);
+		}
 		return "redirect:/mails/" + id;
 	}
 

@@ -4,9 +4,11 @@ import java.util.List;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -21,12 +23,14 @@ import org.springframework.validation.annotation.Validated;
  * @param allow domains or addresses that mail may go to; null leaves it to the profile:
  * everything in {@code prod}, otherwise only {@code moubridge.example}
  * @param redirectTo the one address that gets every mail instead, outside {@code prod}
+ * @param perDomainAndMinute so many mails leave for the same domain in a minute, from all
+ * nodes together
  */
 @ConfigurationProperties("moubridge.notification")
 @Validated
 public record NotificationSettings(@NotBlank @Email String from, @NotBlank String fromName,
 		@NotBlank @Email String replyTo, @Nullable String replyDomain, @Nullable List<String> allow,
-		@Nullable @Email String redirectTo) {
+		@Nullable @Email String redirectTo, @Positive @DefaultValue("60") int perDomainAndMinute) {
 
 	public NotificationSettings {
 		from = (from != null) ? from : "no-reply@moubridge.example";

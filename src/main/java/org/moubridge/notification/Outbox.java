@@ -3,9 +3,11 @@ package org.moubridge.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,10 +70,27 @@ class Outbox {
 		return this.jdbc.sql("select * from moubridge.message where id = ?").param(id).query(this::mail).optional();
 	}
 
+	/**
+	 * Begins an attempt; returns false when the message was cancelled. An attempt that
+	 * was begun before and has no known end may have got through: this is a second copy.
+	 */
+	boolean begin(UUID id) {
+		return this.jdbc.sql("""
+				update moubridge.message
+				set possible_duplicates = possible_duplicates + attempt_open::integer, attempt_open = true
+				where id = ? and status in ('WAITING', 'FAILED')
+				""").param(id).update() == 1;
+	}
+
+	/** Ends an attempt: the server does not have the mail. */
+	void refused(UUID id) {
+		this.jdbc.sql("update moubridge.message set attempt_open = false where id = ?").param(id).update();
+	}
+
 	void sent(UUID id, String reply) {
 		this.jdbc.sql("""
 				update moubridge.message
-				set status = 'SENT', attempts = attempts + 1, last_reply = ?, sent_at = ?
+				set status = 'SENT', attempts = attempts + 1, last_reply = ?, sent_at = ?, attempt_open = false
 				where id = ?
 				""").params(reply, now(), id).update();
 	}
@@ -120,11 +139,73 @@ class Outbox {
 			.update() == 1;
 	}
 
+	/**
+	 * Returns whether the message had not left, so that a second click changes nothing.
+	 */
+	boolean stop(UUID id, String reason) {
+		return this.jdbc.sql("""
+				update moubridge.message set status = 'CANCELLED', last_reply = ?
+				where id = ? and status in ('WAITING', 'FAILED')
+				""").params(reason, id).update() == 1;
+	}
+
+	/** Sends a message that has not left to another address; false if it has left. */
+	boolean readdress(UUID id, String address) {
+		return this.jdbc.sql("""
+				update moubridge.message set recipient_address = ?
+				where id = ? and status in ('WAITING', 'FAILED')
+				""").params(address, id).update() == 1;
+	}
+
+	/** Sends everything that has not left for a person to this address. */
+	void readdress(String person, String address) {
+		this.jdbc.sql("""
+				update moubridge.message set recipient_address = ?
+				where recipient_person = ? and status in ('WAITING', 'FAILED')
+				""").params(address, person).update();
+	}
+
+	/** Records where a message was to go before. */
+	void recordAddress(UUID id, String before, String now, String changedBy) {
+		this.jdbc.sql("""
+				insert into moubridge.message_address_change (message, old_address, new_address, changed_by, changed_at)
+				values (?, ?, ?, ?, ?)
+				""").params(id, before, now, changedBy, now()).update();
+	}
+
+	/** Returns what has failed on its way to a person, oldest first. */
+	List<UUID> failedFor(String person) {
+		return this.jdbc.sql("""
+				select id from moubridge.message where recipient_person = ? and status = 'FAILED' order by position
+				""").param(person).query(UUID.class).list();
+	}
+
 	long count(MessageStatus status) {
 		return this.jdbc.sql("select count(*) from moubridge.message where status = ?")
 			.param(status.name())
 			.query(Long.class)
 			.single();
+	}
+
+	/** Returns how long the oldest mail waits that may leave; nought when none does. */
+	Duration oldestWaiting() {
+		OffsetDateTime now = now();
+		return this.jdbc.sql("""
+				select min(greatest(created_at, not_before)) from moubridge.message
+				where status = 'WAITING' and (not_before is null or not_before <= ?)
+				""")
+			.param(now)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map((since) -> Duration.between(since, now))
+			.orElse(Duration.ZERO);
+	}
+
+	/** Returns how often a mail was sent that may have arrived before. */
+	long possibleDuplicates() {
+		return this.jdbc.sql("""
+				select coalesce(sum(possible_duplicates), 0) from moubridge.message where possible_duplicates > 0
+				""").query(Long.class).single();
 	}
 
 	OutgoingMail mail(ResultSet row, int number) throws SQLException {

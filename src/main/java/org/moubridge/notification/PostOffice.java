@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hands messages to the mail server and keeps the record of each. The caller decides when
@@ -32,10 +34,12 @@ public class PostOffice {
 
 	private final SmtpServer server;
 
+	private final DomainLimits limits;
+
 	private final MailMetrics metrics;
 
 	PostOffice(Outbox outbox, ObjectProvider<MailContext> contexts, Letters letters, Envelopes envelopes,
-			RecipientFilter filter, ReturnAddresses returns, SmtpServer server, MailMetrics metrics) {
+			RecipientFilter filter, ReturnAddresses returns, SmtpServer server, DomainLimits limits, MailMetrics metrics) {
 		this.outbox = outbox;
 		this.contexts = contexts;
 		this.letters = letters;
@@ -43,6 +47,7 @@ public class PostOffice {
 		this.filter = filter;
 		this.returns = returns;
 		this.server = server;
+		this.limits = limits;
 		this.metrics = metrics;
 	}
 
@@ -53,14 +58,18 @@ public class PostOffice {
 	 * @throws RecipientRefused when the server will never take it
 	 * @throws MailDeferred when it may take it later
 	 * @throws MailServerUnavailable when it takes no mail at all
+	 * @throws ConnectionLost when nobody knows whether it has taken this one
+	 * @throws MailHeldBack when too many have left for the same domain
 	 */
 	public Optional<String> deliver(UUID message) {
 		return this.outbox.find(message).filter(PostOffice::unsent).flatMap(this::deliver);
 	}
 
 	/** Records that the server has taken the message over. */
+	@Transactional
 	public void sent(UUID message, String reply) {
 		this.outbox.sent(message, reply);
+		this.outbox.find(message).ifPresent((mail) -> this.contexts.forEach((context) -> context.handedOver(mail)));
 		this.metrics.sent();
 	}
 
@@ -90,16 +99,34 @@ public class PostOffice {
 		if (destination.isEmpty()) {
 			this.outbox.cancelled(mail.id(), "This installation does not write to this address");
 		}
-		return destination.map((address) -> send(mail, address));
+		return destination.flatMap((address) -> send(mail, address));
 	}
 
-	private String send(OutgoingMail mail, String destination) {
-		Letter letter = this.letters.write(mail, model(mail));
+	private Optional<String> send(OutgoingMail mail, String destination) {
+		MimeMessage sealed = seal(mail, destination);
+		this.limits.take(destination);
+		return this.outbox.begin(mail.id()) ? Optional.of(handOver(mail, sealed)) : Optional.empty();
+	}
+
+	private MimeMessage seal(OutgoingMail mail, String destination) {
 		try {
-			return this.server.send(this.envelopes.seal(mail, letter, destination, this.returns.of(mail)));
+			return this.envelopes.seal(mail, this.letters.write(mail, model(mail)), destination, this.returns.of(mail));
 		}
 		catch (MessagingException ex) {
 			throw new RecipientRefused("Not a mail address: " + destination);
+		}
+	}
+
+	/** The attempt stays open when the server may have the mail, but did not say so. */
+	private String handOver(OutgoingMail mail, MimeMessage sealed) {
+		try {
+			return this.server.send(sealed);
+		}
+		catch (RuntimeException ex) {
+			if (!(ex instanceof ConnectionLost lost && lost.mayHaveArrived())) {
+				this.outbox.refused(mail.id());
+			}
+			throw ex;
 		}
 	}
 

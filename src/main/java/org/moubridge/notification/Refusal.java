@@ -10,7 +10,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /**
  * Why a server did not take a mail.
  *
- * @param code the SMTP reply code (RFC 5321, 4.2); 0 when the connection broke
+ * @param code the SMTP reply code (RFC 5321, 4.2); not positive when the connection broke
  * @param everybody whether it refuses the sender, and so would refuse every mail
  */
 record Refusal(int code, boolean everybody, String reply) {
@@ -35,7 +35,14 @@ record Refusal(int code, boolean everybody, String reply) {
 		return refusal;
 	}
 
-	RuntimeException asException() {
+	/**
+	 * Returns the refusal as those who send mails deal with it.
+	 * @param offered whether the server was given the whole mail
+	 */
+	RuntimeException asException(boolean offered) {
+		if (this.code <= 0) {
+			return new ConnectionLost(this.reply, offered);
+		}
 		if (this.everybody || ABOUT_US.contains(this.code)) {
 			return new MailServerUnavailable(this.reply);
 		}

@@ -36,7 +36,7 @@ class SmtpServer {
 			return transport.getLastServerResponse().strip();
 		}
 		catch (MessagingException ex) {
-			throw Refusal.of(ex).asException();
+			throw Refusal.of(ex).asException(Envelopes.wasOffered(message));
 		}
 		finally {
 			hangUp(transport);

@@ -1,7 +1,9 @@
 package org.moubridge.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +23,7 @@ final class OutgoingMails {
 
 	static Letters letters() {
 		var texts = new ResourceBundleMessageSource();
-		texts.setBasename("messages/mails");
+		texts.setBasenames("messages/mails", "messages/pages");
 		texts.setDefaultEncoding("UTF-8");
 		texts.setFallbackToSystemLocale(false);
 		return new Letters(texts, SETTINGS, BASE_URL);
@@ -40,11 +42,21 @@ final class OutgoingMails {
 				"2027-03-01T08:30+08:00[Asia/Kuala_Lumpur]", "ends", "2027-03-01T17:30+08:00[Asia/Kuala_Lumpur]",
 				"place", "MRANTI Park, hall 2"));
 		data.putAll(Map.of("since", "2026-11-02", "days", "15"));
+		if (template == MailTemplate.DIGEST) {
+			data.putAll(DigestLine.data(List.of(
+					new DigestLine("INI-2026-0001", data.get("title"), "UserTask_AgreeCurriculum", "Agree curriculum",
+							LocalDate.parse("2026-11-20"), true),
+					new DigestLine("INI-2026-0004", "Joint summer school on optical chips", "UserTask_Decide", "Decide",
+							LocalDate.parse("2026-12-18"), false),
+					new DigestLine("INI-2026-0007", "How parks select their tenants", "UserTask_PlanBudget",
+							"Plan budget", null, false))));
+		}
 		data.putAll(more);
 		UUID id = UUID.fromString("2f1c8f4e-6f8b-4a63-9a51-0a4a3f0c9d11");
 		Addressee to = new Addressee("zgc-approver", "zgc", name(language), "zgc-approver@moubridge.example", language);
-		return new OutgoingMail(id, template, to, "INI-2026-0001", null, data, "<" + id + "@moubridge.example>",
-				MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
+		boolean ofNone = template == MailTemplate.DIGEST || template == MailTemplate.ADDRESS_CHANGED;
+		return new OutgoingMail(id, template, to, ofNone ? null : "INI-2026-0001", null, data,
+				"<" + id + "@moubridge.example>", MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
 	}
 
 	private static String name(Locale language) {

@@ -82,4 +82,13 @@ class DeliverMail implements MailDelivery {
 		this.events.publishEvent(new MailQueued());
 	}
 
+	@Override
+	public void cancel(UUID message) {
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(PROCESS)
+			.variableValueEquals(MESSAGE, message.toString())
+			.list()
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), "The mail was cancelled"));
+	}
+
 }

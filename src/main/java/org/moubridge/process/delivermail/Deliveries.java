@@ -1,5 +1,6 @@
 package org.moubridge.process.delivermail;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +48,11 @@ class Deliveries {
 
 	void putBack(LockedExternalTask task) {
 		this.tasks.unlock(task.getId());
+	}
+
+	/** Lets nobody have the mail for so long; it uses up no attempt. */
+	void hold(LockedExternalTask task, Duration length) {
+		this.tasks.extendLock(task.getId(), task.getWorkerId(), Math.max(1, length.toMillis()));
 	}
 
 	/** Tries again later, or leaves it to a person after the last attempt. */

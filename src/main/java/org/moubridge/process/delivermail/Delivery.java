@@ -1,11 +1,14 @@
 package org.moubridge.process.delivermail;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.moubridge.notification.ConnectionLost;
 import org.moubridge.notification.MailDeferred;
+import org.moubridge.notification.MailHeldBack;
 import org.moubridge.notification.MailServerUnavailable;
 import org.moubridge.notification.PostOffice;
 import org.moubridge.notification.RecipientRefused;
@@ -26,34 +29,48 @@ class Delivery {
 
 	private final Deliveries deliveries;
 
-	Delivery(PostOffice office, Deliveries deliveries) {
+	private final Pause pause;
+
+	private final DeliverMailSettings settings;
+
+	private final Clock clock;
+
+	Delivery(PostOffice office, Deliveries deliveries, Pause pause, DeliverMailSettings settings, Clock clock) {
 		this.office = office;
 		this.deliveries = deliveries;
+		this.pause = pause;
+		this.settings = settings;
+		this.clock = clock;
 	}
 
 	/**
 	 * Makes one attempt.
+	 * @return whether the mail server dealt with the mail, whatever it said
 	 * @throws MailServerUnavailable after putting the mail back, when no mail can be sent
 	 * at present
 	 */
-	void attempt(LockedExternalTask task) throws InterruptedException {
+	boolean attempt(LockedExternalTask task) throws InterruptedException {
 		Optional<String> reply;
 		try {
 			reply = this.office.deliver(Deliveries.message(task));
 		}
+		catch (MailHeldBack ex) {
+			this.deliveries.hold(task, Duration.between(this.clock.instant(), ex.until()));
+			return false;
+		}
 		catch (RuntimeException ex) {
-			failed(task, ex);
-			return;
+			return failed(task, ex);
 		}
 		if (reply.isPresent()) {
 			insist(() -> this.office.sent(Deliveries.message(task), reply.get()));
 		}
 		insist(() -> this.deliveries.done(task));
+		return reply.isPresent();
 	}
 
-	private void failed(LockedExternalTask task, RuntimeException reason) {
+	private boolean failed(LockedExternalTask task, RuntimeException reason) {
 		if (reason instanceof MailServerUnavailable) {
-			this.deliveries.putBack(task);
+			unavailable(task, reason);
 			throw reason;
 		}
 		if (reason instanceof RecipientRefused) {
@@ -66,6 +83,25 @@ class Delivery {
 		else {
 			logger.warn("Mail {} of {} could not be written", Deliveries.message(task), task.getBusinessKey(), reason);
 			this.deliveries.failed(task, "The mail could not be written: " + reason.getClass().getSimpleName());
+			return false;
+		}
+		return true;
+	}
+
+	/**
+	 * A server that is down costs no mail an attempt. A mail that breaks the connection
+	 * to a server that takes others uses up its own attempts; and one that meets a server
+	 * in trouble again stands aside, or the others would never be tried.
+	 */
+	private void unavailable(LockedExternalTask task, RuntimeException reason) {
+		if (this.pause.isOn()) {
+			this.deliveries.hold(task, this.settings.longestPause());
+		}
+		else if (reason instanceof ConnectionLost) {
+			this.deliveries.failed(task, reason.getMessage());
+		}
+		else {
+			this.deliveries.putBack(task);
 		}
 	}
 

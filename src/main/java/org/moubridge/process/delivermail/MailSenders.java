@@ -114,8 +114,9 @@ class MailSenders implements SmartLifecycle {
 		Optional<LockedExternalTask> task = this.deliveries.next(sender);
 		if (task.isPresent()) {
 			this.bell.release(); // the next sender looks whether there is more
-			this.delivery.attempt(task.get());
-			this.pause.end();
+			if (this.delivery.attempt(task.get())) {
+				this.pause.end();
+			}
 		}
 		return task.isPresent();
 	}

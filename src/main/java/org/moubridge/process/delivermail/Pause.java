@@ -43,6 +43,11 @@ class Pause {
 		}
 	}
 
+	/** Whether the mail server took no mail when it was last tried. */
+	synchronized boolean isOn() {
+		return !this.length.isZero();
+	}
+
 	/** Whether a mail may be tried; asks the mail server itself when it is time to. */
 	synchronized boolean isOver() {
 		if (this.length.isZero()) {

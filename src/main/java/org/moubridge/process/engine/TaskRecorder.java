@@ -120,8 +120,8 @@ class TaskRecorder {
 	}
 
 	/**
-	 * Mails everybody who may do the task, except the person whose action brought it up,
-	 * once per step.
+	 * Mails everybody who may do the task, except the person whose action brought it up
+	 * and those who read in the morning what waits, once per step.
 	 */
 	private void tell(DelegateTask task, Initiative initiative, String groups) {
 		String actor = this.desk.caller().map(Person::id).orElse("");
@@ -129,7 +129,7 @@ class TaskRecorder {
 				+ initiative.version() + "/" + occasion(task) + "/";
 		Map<String, String> data = data(task, initiative);
 		for (Person person : this.people.getObject().asked(task.getAssignee(), groups)) {
-			if (!person.id().equals(actor)) {
+			if (!person.id().equals(actor) && !person.digest()) {
 				this.mails.getObject()
 					.send(new Mail(key + person.id(), MailTemplate.TASK_WAITING, Addressee.of(person),
 							initiative.reference(), task.getId(), data));

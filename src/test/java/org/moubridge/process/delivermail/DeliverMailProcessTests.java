@@ -1,65 +1,57 @@
 package org.moubridge.process.delivermail;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.moubridge.EmbeddedDatabase;
+import org.moubridge.attack.Caller;
 import org.moubridge.notification.Addressee;
 import org.moubridge.notification.Mail;
-import org.moubridge.notification.MailContext;
-import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.Mails;
-import org.moubridge.notification.OutgoingMail;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.moubridge.process.delivermail.MailRoom.soon;
 
-@SpringBootTest(properties = { "moubridge.deliver-mail.poll=100ms", "moubridge.deliver-mail.retries=200ms,300ms",
-		"moubridge.deliver-mail.pause=200ms", "moubridge.deliver-mail.longest-pause=400ms",
-		"spring.mail.host=127.0.0.1" })
-@ContextConfiguration(initializers = EmbeddedDatabase.class)
-@ActiveProfiles("test")
+@DeliveryTest
 class DeliverMailProcessTests {
 
-	private static final ScriptedMailServer server = new ScriptedMailServer();
-
-	private static final Set<String> revoked = new HashSet<>();
+	private static final ScriptedMailServer server = MailRoom.server;
 
 	@Autowired
 	private Mails mails;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private MailRoom room;
 
 	@Autowired
-	private RuntimeService runtime;
+	private JdbcClient jdbc;
 
 	@Autowired
 	private ExternalTaskService tasks;
@@ -70,17 +62,15 @@ class DeliverMailProcessTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private final String key = UUID.randomUUID().toString();
+	@Value("${moubridge.base-url}")
+	private String base;
 
-	@DynamicPropertySource
-	static void mailServer(DynamicPropertyRegistry properties) {
-		properties.add("spring.mail.port", server::port);
-	}
+	private final String key = UUID.randomUUID().toString();
 
 	@BeforeEach
 	@AfterEach
-	void forget() {
-		server.forget();
+	void clear() {
+		this.room.clear();
 	}
 
 	@Test
@@ -150,6 +140,66 @@ class DeliverMailProcessTests {
 	}
 
 	@Test
+	void isSeenByManagersInCockpitWhoseRetrySendsItAndClearsTheIncident() throws Exception {
+		Caller manager = Caller.withBasic(this.base, "manager");
+		String incidents = "/engine-rest/incident?incidentType=failedExternalTask";
+		assertThat(manager.get(incidents).body()).isEqualTo("[]");
+		server.answer("RCPT", "550 5.1.1 no such user");
+		this.mails.send(mail());
+		soon(() -> status().equals("FAILED"));
+		JsonNode incident = new ObjectMapper().readTree(manager.get(incidents).body()).get(0);
+		assertThat(incident.path("incidentMessage").asText()).contains("550 5.1.1 no such user");
+		assertThat(incident.path("activityId").asText()).isEqualTo("ServiceTask_DeliverMail");
+		assertThat(manager.get("/engine-rest/process-definition/statistics?incidents=true").body())
+			.contains("failedExternalTask");
+
+		String task = incident.path("configuration").asText();
+		HttpRequest retry = HttpRequest
+			.newBuilder(URI.create(this.base + "/engine-rest/external-task/" + task + "/retries"))
+			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString("manager:demo".getBytes(UTF_8)))
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString("{\"retries\":1}"))
+			.build();
+		assertThat(HttpClient.newHttpClient().send(retry, HttpResponse.BodyHandlers.discarding()).statusCode())
+			.isEqualTo(204);
+		soon(() -> status().equals("SENT") && running() == 0);
+		assertThat(manager.get(incidents).body()).isEqualTo("[]");
+	}
+
+	@Test
+	void tellsManagersItsMetricsAndNobodyElse() {
+		String metrics = Caller.withBasic(this.base, "manager").get("/actuator/prometheus").body();
+		assertThat(metrics).contains("moubridge_mails_waiting ", "moubridge_mails_sent_total ",
+				"moubridge_mails_failed ", "moubridge_mails_oldest_waiting_seconds ",
+				"moubridge_mails_possible_duplicates ");
+		assertThat(Caller.withBasic(this.base, "zgc-coordinator").get("/actuator/prometheus").statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void holdsBackWhatIsTooMuchForADomainAndNothingElse() {
+		this.jdbc.sql("""
+				insert into moubridge.mail_domain (domain, minute, asked) values ('busy.example', ?, 10000000)
+				on conflict (domain) do update set minute = excluded.minute, asked = excluded.asked
+				""").param(Timestamp.from(Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MINUTES))).update();
+		String other = UUID.randomUUID().toString();
+		this.mails.send(mail(new Addressee(null, null, "One of many", "one@busy.example", Locale.ENGLISH)));
+		this.mails.send(MailRoom.mail(other));
+		soon(() -> this.room.status(other).equals("SENT") && running() == 1);
+		soon(() -> this.tasks.createExternalTaskQuery().locked().count() == 1);
+		ExternalTask held = this.tasks.createExternalTaskQuery().locked().singleResult();
+		assertThat(held.getLockExpirationTime()).isAfter(Date.from(Instant.now().plusSeconds(1)));
+		assertThat(held.getRetries()).isNull();
+		assertThat(status()).isEqualTo("WAITING");
+		assertThat(row("attempts")).isEqualTo(0);
+		assertThat(server.offered()).hasSize(1);
+
+		this.jdbc.sql("update moubridge.mail_domain set asked = 0").update();
+		this.tasks.unlock(held.getId());
+		soon(() -> status().equals("SENT") && running() == 0);
+	}
+
+	@Test
 	void pausesWithoutUsingUpAttemptsWhileTheServerIsDown() throws IOException {
 		server.stop();
 		this.mails.send(mail());
@@ -170,7 +220,7 @@ class DeliverMailProcessTests {
 
 	@Test
 	void cancelsAMailThatIsNoLongerNeeded() {
-		revoked.add(this.key);
+		MailRoom.revoked.add(this.key);
 		this.mails.send(mail());
 		soon(() -> status().equals("CANCELLED"));
 		soon(() -> running() == 0);
@@ -200,60 +250,31 @@ class DeliverMailProcessTests {
 	}
 
 	private Mail mail() {
-		return mail(new Addressee(null, null, "Lin Yutong", "zgc-approver@moubridge.example", Locale.CHINESE));
+		return MailRoom.mail(this.key);
 	}
 
 	private Mail mail(Addressee to) {
-		return new Mail(this.key, MailTemplate.TASK_WAITING, to, "INI-2026-0001", this.key,
-				Map.of("title", "Training seminar", "task", "Agree curriculum"));
+		return MailRoom.mail(this.key, to);
 	}
 
 	private String status() {
-		return (String) row("status");
+		return this.room.status(this.key);
 	}
 
 	private Object row(String column) {
-		return this.jdbc.sql("select * from moubridge.message where idempotency_key = ?")
-			.param(this.key)
-			.query()
-			.singleRow()
-			.get(column);
+		return this.room.row(this.key, column);
 	}
 
 	private long running() {
-		return this.runtime.createProcessInstanceQuery().processDefinitionKey("deliver-mail").count();
+		return this.room.running();
 	}
 
 	private long incidents() {
-		return this.runtime.createIncidentQuery().incidentType("failedExternalTask").count();
+		return this.room.incidents();
 	}
 
 	private void raiseRetries() {
 		this.tasks.setRetries(this.tasks.createExternalTaskQuery().noRetriesLeft().singleResult().getId(), 1);
-	}
-
-	private static void soon(Callable<Boolean> fact) {
-		await().atMost(Duration.ofSeconds(10)).until(fact);
-	}
-
-	@TestConfiguration
-	static class Revocations {
-
-		@Bean
-		MailContext revocation() {
-			return new MailContext() {
-				@Override
-				public boolean relevant(OutgoingMail mail) {
-					return !revoked.contains(mail.subject());
-				}
-
-				@Override
-				public Map<String, Object> model(OutgoingMail mail) {
-					return Map.of();
-				}
-			};
-		}
-
 	}
 
 }
