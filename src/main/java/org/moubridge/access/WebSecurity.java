@@ -64,7 +64,14 @@ class WebSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain linksFromMails(HttpSecurity http) throws Exception {
-		return stateless(http.securityMatcher("/decide/**", "/task/**")).headers(this.headers::ofMailLinks).build();
+		return stateless(http.securityMatcher("/decide/**")).headers(this.headers::ofMailLinks).build();
+	}
+
+	/** The same, and the form is drawn by a script of ours. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain formsByLink(HttpSecurity http) throws Exception {
+		return stateless(http.securityMatcher("/task/**")).headers(this.headers::ofFormLinks).build();
 	}
 
 	/** Calendar programs keep what they read; others may not. */

@@ -1,15 +1,11 @@
 package org.moubridge.approval;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.moubridge.access.LinkKey;
 
 import org.springframework.stereotype.Component;
 
@@ -21,26 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionLinks {
 
-	private final SecretKeySpec key;
+	private final LinkKey key;
 
 	DecisionLinks(ApprovalSettings settings) {
-		this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+		this.key = new LinkKey(settings.secret());
 	}
 
 	/** Returns the token for the link: 256 bits, base64url without padding. */
 	String token(UUID id) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("token", id.toString()));
+		return this.key.derive("token", id.toString());
 	}
 
 	/** Returns what the database knows of a token. */
 	static String fingerprint(String token) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return LinkKey.fingerprint(token);
 	}
 
 	/**
@@ -48,7 +38,7 @@ public class DecisionLinks {
 	 * second.
 	 */
 	public String seal(String token, long second) {
-		return second + "." + HexFormat.of().formatHex(mac("page", token + "." + second));
+		return second + "." + HexFormat.of().formatHex(this.key.mac("page", token + "." + second));
 	}
 
 	/**
@@ -64,18 +54,6 @@ public class DecisionLinks {
 		boolean genuine = MessageDigest.isEqual(seal(token, second).getBytes(StandardCharsets.UTF_8),
 				seal.getBytes(StandardCharsets.UTF_8));
 		return genuine && second <= now && now - second <= life;
-	}
-
-	private byte[] mac(String purpose, String text) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.key);
-			mac.update(ByteBuffer.wrap((purpose + "\n").getBytes(StandardCharsets.UTF_8)));
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

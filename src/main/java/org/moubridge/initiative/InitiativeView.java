@@ -122,7 +122,7 @@ class InitiativeView {
 	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, List<Step> open,
 			Map<String, Party> parties, Locale locale) {
 		String reference = initiative.reference();
-		List<TimelineEntry> facts = this.timeline.of(reference);
+		List<TimelineEntry> facts = this.timeline.shownTo(reader, initiative);
 		List<Decision> decisions = this.approvals.decisions(reference);
 		Map<String, String> names = this.people.names(mentioned(initiative, versions, facts, open, decisions));
 		boolean approved = facts.stream().anyMatch((entry) -> entry.fact().equals("approved"));
@@ -169,7 +169,7 @@ class InitiativeView {
 
 	/** Names of participants are for those who work with them. */
 	private void participants(Model model, Initiative initiative, Person reader) {
-		boolean named = reader.isManager() || initiative.parties().stream().anyMatch(reader::coordinates);
+		boolean named = initiative.namesParticipantsTo(reader);
 		List<TrainingRoll.Participant> all = this.roll.of(initiative.reference());
 		model.addAttribute("participants", all);
 		model.addAttribute("participantsNamed", named);

@@ -53,6 +53,8 @@ public enum MailTemplate {
 
 	JOINING_INFORMATION("title", "lead", "partner"),
 
+	FEEDBACK_REQUEST("title", "due"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,7 +17,10 @@ import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TrainingContent;
 import org.moubridge.initiative.Trainings;
+import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.Guest;
+import org.moubridge.process.engine.InitiativeMails;
 import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
@@ -69,6 +73,16 @@ class DeliveryForms implements FormBinding {
 			default -> Map.of("context", this.text.registrations(reference), "seatsActual",
 					this.trainings.participants(reference).size());
 		};
+	}
+
+	@Override
+	public Set<String> formsForGuests() {
+		return Set.of("give-feedback");
+	}
+
+	@Override
+	public Optional<Guest> guest(TaskInHand task) {
+		return Optional.of(new Guest(MailTemplate.FEEDBACK_REQUEST, InitiativeMails.addressee(participant(task))));
 	}
 
 	@Override
