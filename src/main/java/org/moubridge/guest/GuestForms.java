@@ -11,6 +11,13 @@ public interface GuestForms {
 	Optional<GuestForm> show(String taskId, Locale language);
 
 	/**
+	 * Checks values as the form of this task would, and does nothing; refuses what is
+	 * wrong with them.
+	 * @return every field of the form, null where empty
+	 */
+	Map<String, Object> check(String taskId, Map<String, Object> values);
+
+	/**
 	 * Does the task in the name of its guest, in the caller's transaction, with the same
 	 * checks as at every other door; refuses what is wrong with the values.
 	 */

@@ -17,6 +17,16 @@ class GuestLinks {
 		this.key = new LinkKey(settings.secret());
 	}
 
+	/** Returns the token for the link to one's own registration. */
+	String registrationToken(UUID request) {
+		return this.key.derive("registration", request.toString());
+	}
+
+	/** Returns what stands in the address of a training's public page. */
+	String registrationKey(String reference) {
+		return this.key.derive("register", reference);
+	}
+
 	/** Returns the token for the link to a task. */
 	String token(UUID id) {
 		return this.key.derive("guest", id.toString());

@@ -22,21 +22,30 @@ class GuestMail implements MailContext {
 
 	private final GuestTokens tokens;
 
+	private final RegistrationRequests requests;
+
 	private final GuestLinks links;
 
-	GuestMail(GuestTokens tokens, GuestLinks links) {
+	GuestMail(GuestTokens tokens, RegistrationRequests requests, GuestLinks links) {
 		this.tokens = tokens;
+		this.requests = requests;
 		this.links = links;
 	}
 
 	@Override
 	public boolean relevant(OutgoingMail mail) {
+		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
+			return this.requests.find(token(mail)).isPresent();
+		}
 		return !WITH_LINK.contains(mail.template())
 				|| this.tokens.find(token(mail)).filter(GuestToken::isUsable).isPresent();
 	}
 
 	@Override
 	public Map<String, Object> model(OutgoingMail mail) {
+		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
+			return Map.of("link", "/task/registration/" + this.links.registrationToken(token(mail)));
+		}
 		return WITH_LINK.contains(mail.template()) ? Map.of("link", "/task/" + this.links.token(token(mail)))
 				: Map.of();
 	}

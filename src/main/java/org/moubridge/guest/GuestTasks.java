@@ -36,7 +36,8 @@ class GuestTasks {
 			.params(id, ask.taskId(), ask.reference(), ask.form(), ask.template().name(), ask.to().name(),
 					ask.to().email(), ask.to().language().toLanguageTag(), ask.to().party(), timestamp(ask.dueAt()))
 			.update();
-		return get(id);
+		return new GuestTask(id, ask.taskId(), ask.reference(), ask.form(), ask.template(), ask.to().name(),
+				ask.to().email(), ask.to().language(), ask.to().party(), ask.dueAt(), false, null, false, null);
 	}
 
 	GuestTask get(UUID id) {

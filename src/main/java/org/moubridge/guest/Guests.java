@@ -112,6 +112,7 @@ public class Guests {
 		if (!task.isOpen() || this.tokens.issuedSince(task.id(), dayAgo) >= this.settings.linksPerDay()) {
 			return false;
 		}
+		this.tokens.revoke(task.id(), this.clock.instant());
 		send(task, this.initiatives.get(task.reference()).title(), null);
 		return true;
 	}
@@ -142,7 +143,6 @@ public class Guests {
 
 	private void send(GuestTask task, String title, @Nullable String due) {
 		Instant now = this.clock.instant();
-		this.tokens.revoke(task.id(), now);
 		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
 		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
 		Map<String, String> data = (due != null) ? Map.of("title", title, "due", due) : Map.of("title", title);

@@ -67,10 +67,12 @@ class InitiativeView {
 
 	private final WorkingTimeText workingTime;
 
+	private final PublicRegistration registration;
+
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
 			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, PartText parts,
 			TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
-			WorkingTimeText workingTime) {
+			WorkingTimeText workingTime, PublicRegistration registration) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -86,6 +88,7 @@ class InitiativeView {
 		this.people = people;
 		this.courts = courts;
 		this.workingTime = workingTime;
+		this.registration = registration;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -173,6 +176,8 @@ class InitiativeView {
 		List<TrainingRoll.Participant> all = this.roll.of(initiative.reference());
 		model.addAttribute("participants", all);
 		model.addAttribute("participantsNamed", named);
+		model.addAttribute("registration",
+				named ? this.registration.address(initiative.reference()).orElse(null) : null);
 	}
 
 	private static Set<String> mentioned(Initiative initiative, List<Version> versions, List<TimelineEntry> facts,

@@ -1,10 +1,6 @@
 package org.moubridge.link;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.moubridge.access.Refusal;
@@ -26,14 +22,17 @@ class TaskDesk {
 
 	private final TypedValues values;
 
+	private final SentForms sent;
+
 	private final Words words;
 
 	private final Retries retries;
 
-	TaskDesk(Guests guests, TaskView view, TypedValues values, Words words, Retries retries) {
+	TaskDesk(Guests guests, TaskView view, TypedValues values, SentForms sent, Words words, Retries retries) {
 		this.guests = guests;
 		this.view = view;
 		this.values = values;
+		this.sent = sent;
 		this.words = words;
 		this.retries = retries;
 	}
@@ -47,14 +46,13 @@ class TaskDesk {
 		if (visit.state() != TaskState.ASKED) {
 			return this.view.late(visit);
 		}
-		Optional<Map<String, Object>> typed = this.values.read(form.values());
-		List<String> mistakes = mistakes(visit, form, typed.isPresent());
-		if (typed.isEmpty() || !mistakes.isEmpty()) {
+		List<String> mistakes = this.sent.mistakes(visit.genuine(), form, visit.language());
+		if (!mistakes.isEmpty()) {
 			return this.view.again(visit, form.values(), mistakes, HttpStatus.UNPROCESSABLE_ENTITY);
 		}
 		LocaleContextHolder.setLocale(visit.language());
 		try {
-			this.retries.run(() -> this.guests.submit(visit.token(), typed.get(), visit.consent()));
+			this.retries.run(() -> this.guests.submit(visit.token(), this.sent.values(form), visit.consent()));
 			return this.view.redirect(visit);
 		}
 		catch (Refusal refusal) {
@@ -84,20 +82,6 @@ class TaskDesk {
 		return kept ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT;
 	}
 
-	private List<String> mistakes(TaskVisit visit, TaskForm form, boolean readable) {
-		List<String> mistakes = new ArrayList<>();
-		if (!visit.genuine()) {
-			mistakes.add(say("link.error.seal", visit.language()));
-		}
-		if (!readable) {
-			mistakes.add(say("task.error.unreadable", visit.language()));
-		}
-		if (!form.agreed()) {
-			mistakes.add(say("task.error.consent", visit.language()));
-		}
-		return mistakes;
-	}
-
 	private ModelAndView refused(TaskVisit now, TaskForm form, String sentences) {
 		return (now.state() == TaskState.ASKED)
 				? this.view.again(now, form.values(), sentences.lines().toList(), HttpStatus.UNPROCESSABLE_ENTITY)
@@ -105,11 +89,7 @@ class TaskDesk {
 	}
 
 	private ModelAndView again(TaskVisit visit, String key, HttpStatus status) {
-		return this.view.again(visit, null, List.of(say(key, visit.language())), status);
-	}
-
-	private String say(String key, Locale language) {
-		return this.words.say(key, language);
+		return this.view.again(visit, null, List.of(this.words.say(key, visit.language())), status);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.moubridge.link;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class TypedValues {
 
 	private final ObjectMapper json = JsonMapper
 		.builder(JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).build())
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(12).build())
 			.build())
 		.build();
 
@@ -67,9 +68,25 @@ class TypedValues {
 		}
 	}
 
+	/** Returns the form without one of its fields. */
+	String without(String schema, String key) {
+		try {
+			JsonNode form = this.json.readTree(schema);
+			for (Iterator<JsonNode> parts = form.path("components").iterator(); parts.hasNext();) {
+				if (parts.next().path("key").asText().equals(key)) {
+					parts.remove();
+				}
+			}
+			return form.toString();
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private Set<String> fields(GuestForm form) {
 		try {
-			JsonNode schema = new ObjectMapper().readTree(form.schema());
+			JsonNode schema = this.json.readTree(form.schema());
 			Set<String> fields = new HashSet<>(schema.findValuesAsText("key"));
 			fields.addAll(schema.findValuesAsText("path"));
 			return fields;

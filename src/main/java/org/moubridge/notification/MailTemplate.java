@@ -45,6 +45,8 @@ public enum MailTemplate {
 
 	PARTNER_SILENT("task", "title", "party", "since", "days"),
 
+	REGISTRATION_ADDRESS("title"),
+
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 
 	REGISTRATION_WAITLISTED("title", "lead", "partner"),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
+import org.moubridge.guest.PublicDoor;
 import org.moubridge.link.Mailbox;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,12 +27,15 @@ class GuestBrowserTests {
 
 	private final TrainingLife trainings;
 
+	private final PublicDoor door;
+
 	private final String base;
 
-	GuestBrowserTests(@Autowired Office office, @Autowired TrainingLife trainings,
+	GuestBrowserTests(@Autowired Office office, @Autowired TrainingLife trainings, @Autowired PublicDoor door,
 			@Value("${moubridge.base-url}") String base) {
 		this.office = office;
 		this.trainings = trainings;
+		this.door = door;
 		this.base = base;
 	}
 
@@ -76,6 +80,45 @@ class GuestBrowserTests {
 			page = guest.open(mailbox.link());
 			assertThat(page.locator("#task-form textarea")).hasValue("half a thought");
 			assertThat(guest.troubles()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "en", "zh" })
+	void registerOnAPhone(String language) {
+		Mailbox mailbox = new Mailbox(UUID.randomUUID() + "@moubridge.example");
+		String reference = this.trainings.approved("mranti");
+		try (Visitor guest = Visitor.onPhone(this.base)) {
+			Page page = guest.open(this.door.address(reference).orElseThrow() + "?lang=" + language);
+			page.locator("#task-form[data-drawn]").waitFor();
+			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+			page.locator("#task-form input[type=text]").nth(0).fill("李伟");
+			page.locator("#task-form input[type=text]").nth(1).fill("Zhongguancun Park");
+			page.locator("#task-form input[type=text], #task-form input[type=email]").nth(3).fill(mailbox.address());
+			page.locator("#task-form .fjs-select-display, #task-form .fjs-input-group").nth(0).click();
+			guest.wholePage("register-" + language);
+			page.locator("#task-form .fjs-dropdownlist-item").first().click();
+			page.locator("[name=consent]").check();
+			page.locator("#answer button.primary").click();
+			assertThat(page.locator("section.outcome h2")).isVisible();
+			guest.screenshot("register-requested-" + language);
+			guest.open(mailbox.link() + "?lang=" + language);
+			guest.screenshot("registration-confirm-" + language);
+			page.locator("#confirm button").click();
+			page.locator("#task-form[data-drawn]").waitFor();
+			assertThat(page.locator("#cancel")).isVisible();
+			guest.wholePage("registration-" + language);
+			assertThat(guest.troubles()).isEmpty();
+		}
+	}
+
+	@Test
+	void findTheAddressOfTheRegistrationPageByACoordinator() {
+		String reference = this.trainings.approved("mranti");
+		try (Visitor coordinator = Visitor.atDesk(this.base)) {
+			Page page = coordinator.signIn("mranti-coordinator", "/initiatives/" + reference);
+			assertThat(page.locator("#public-registration"))
+				.hasAttribute("href", this.door.address(reference).orElseThrow());
 		}
 	}
 

@@ -60,8 +60,8 @@ class TaskLinkPageTests {
 		for (int visit = 0; visit < 3; visit++) {
 			HttpResponse<String> page = this.reader.get(link + "?lang=en");
 			assertThat(page.statusCode()).isEqualTo(200);
-			assertThat(page.body()).contains(this.reference, this.name.replace("'", "&#39;"), "I will apply it to my work",
-					"counts for your");
+			assertThat(page.body()).contains(this.reference, this.name.replace("'", "&#39;"),
+					"I will apply it to my work", "count for your certificate");
 			assertThat(page.body()).doesNotContain("Feedback of one participant");
 			assertThat(this.reader.send("HEAD", link, "").body()).isEmpty();
 		}
@@ -74,7 +74,8 @@ class TaskLinkPageTests {
 	void speaksTheLanguageOfTheParticipant(String language, String title) {
 		String link = asked(language);
 		assertThat(this.reader.get(link).body()).contains(title);
-		assertThat(String.join("", new Mailbox(this.address).texts())).contains(language.equals("ms") ? "Sila beri maklum balas" : "请提交您的反馈");
+		assertThat(String.join("", new Mailbox(this.address).texts()))
+			.contains(language.equals("ms") ? "Sila beri maklum balas" : "请提交您的反馈");
 	}
 
 	@Test

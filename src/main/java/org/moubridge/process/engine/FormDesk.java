@@ -77,10 +77,13 @@ class FormDesk {
 		Form form = form(task);
 		var inHand = new TaskInHand(task, form.id(), caller());
 		requireTurn(inHand);
-		FormBinding binding = binding(form);
-		Map<String, Object> values = this.check.check(form, typed,
-				(key) -> key.equals("parties") ? parties(task) : binding.options(inHand, key));
-		binding.save(inHand, values);
+		binding(form).save(inHand, check(inHand, form, typed));
+	}
+
+	/** Checks what was typed and saves nothing. */
+	Map<String, Object> check(TaskEntity task, Map<String, Object> typed) {
+		Form form = form(task);
+		return check(new TaskInHand(task, form.id(), Optional.empty()), form, typed);
 	}
 
 	/** Returns who is to be sent a link to the task; empty for nobody. */
@@ -117,6 +120,11 @@ class FormDesk {
 		if (inHand.caller().isEmpty() && !this.guests.getObject().isAt(inHand.task().getId())) {
 			throw new Refusal("error.task.nobody");
 		}
+	}
+
+	private Map<String, Object> check(TaskInHand inHand, Form form, Map<String, Object> typed) {
+		return this.check.check(form, typed, (key) -> key.equals("parties") ? parties((TaskEntity) inHand.task())
+				: binding(form).options(inHand, key));
 	}
 
 	private String name(String user) {

@@ -67,7 +67,7 @@ class FormTexts {
 					((ObjectNode) component).put(member, text);
 				}
 			}
-			if (component.path("type").asText().equals("text") && component.path("text").asText().isBlank()) {
+			if (component.path("text").asText("-").isBlank() || component.path("label").asText("-").isBlank()) {
 				components.remove();
 			}
 			address(component, form, language);

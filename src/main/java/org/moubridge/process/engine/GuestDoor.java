@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 import org.moubridge.guest.GuestForm;
@@ -34,13 +36,20 @@ class GuestDoor implements GuestForms {
 
 	private final ActingGuest acting;
 
+	private final FormDesk desk;
+
+	private final CommandExecutor engine;
+
 	private final ObjectMapper json = new ObjectMapper();
 
-	GuestDoor(TaskService tasks, FormService forms, FormTexts texts, ActingGuest acting) {
+	GuestDoor(TaskService tasks, FormService forms, FormTexts texts, ActingGuest acting, FormDesk desk,
+			CommandExecutor engine) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.texts = texts;
 		this.acting = acting;
+		this.desk = desk;
+		this.engine = engine;
 	}
 
 	@Override
@@ -48,9 +57,27 @@ class GuestDoor implements GuestForms {
 		if (this.tasks.createTaskQuery().taskId(taskId).count() == 0) {
 			return Optional.empty();
 		}
+		JsonNode schema = schema(taskId, language);
+		Form form = Form.parse(schema);
 		Map<String, Object> data = new HashMap<>();
-		this.tasks.getVariablesLocal(taskId).forEach((name, value) -> data.put(name, plain(value)));
-		return Optional.of(new GuestForm(schema(taskId, language), data));
+		this.tasks.getVariablesLocal(taskId).forEach((name, value) -> {
+			// what the form leaves out for a guest is not for her
+			if (form.keys().contains(name) || form.variables().contains(name)) {
+				data.put(name, plain(value));
+			}
+		});
+		return Optional.of(new GuestForm(schema.toString(), data));
+	}
+
+	@Override
+	public Map<String, Object> check(String taskId, Map<String, Object> values) {
+		return this.engine.execute((context) -> {
+			TaskEntity task = context.getTaskManager().findTaskById(taskId);
+			if (task == null) {
+				throw new OptimisticLockingFailureException("the task has gone: " + taskId);
+			}
+			return this.desk.check(task, values);
+		});
 	}
 
 	@Override
@@ -63,11 +90,11 @@ class GuestDoor implements GuestForms {
 		}
 	}
 
-	private String schema(String taskId, Locale language) {
+	private JsonNode schema(String taskId, Locale language) {
 		try (InputStream stream = this.forms.getDeployedTaskForm(taskId)) {
 			JsonNode form = this.json.readTree(stream);
 			this.texts.translateForGuests(form, language);
-			return form.toString();
+			return form;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

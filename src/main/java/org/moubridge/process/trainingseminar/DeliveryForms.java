@@ -21,6 +21,7 @@ import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.Guest;
 import org.moubridge.process.engine.InitiativeMails;
+import org.moubridge.process.engine.InitiativeVariables;
 import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
@@ -41,15 +42,18 @@ class DeliveryForms implements FormBinding {
 
 	private final TrainingText text;
 
+	private final Registrants registrants;
+
 	private final Clock clock;
 
 	DeliveryForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
-			Clock clock) {
+			Registrants registrants, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
+		this.registrants = registrants;
 		this.clock = clock;
 	}
 
@@ -123,15 +127,20 @@ class DeliveryForms implements FormBinding {
 
 	@SuppressWarnings("unchecked")
 	private void recordSession(TaskInHand task, Map<String, Object> values) {
-		List<UUID> known = this.trainings.participants(task.initiative()).stream().map(Registration::id).toList();
+		List<UUID> ever = this.trainings.everRegistered(task.initiative());
+		List<UUID> taking = this.trainings.participants(task.initiative()).stream().map(Registration::id).toList();
 		List<Attendance> attendance = ((List<Map<String, Object>>) values.get("attendance")).stream()
-			.map((row) -> new Attendance(RowKeys.registration(row, known), (String) row.get("presence"),
+			.map((row) -> new Attendance(RowKeys.registration(row, ever), (String) row.get("presence"),
 					(Integer) row.get("minutes")))
+			// who cancelled after the form was shown was not expected
+			.filter((one) -> taking.contains(one.registration()))
 			.toList();
 		String session = task.element("session", "id");
 		this.trainings.recordSession(task.initiative(), Integer.parseInt(session), (LocalDate) values.get("heldOn"),
 				Boolean.TRUE.equals(values.get("speakerPresent")), (String) values.get("sessionNotes"), task.person(),
 				attendance);
+		new InitiativeVariables(task.execution()).setRows(InitiativeVariables.PARTICIPANTS,
+				this.registrants.participantRows(task.initiative()));
 		this.timeline.add(task.initiative(), "session-held", task.person(), Map.of("session", session));
 	}
 
