@@ -95,7 +95,7 @@ class GuestBrowserTests {
 			page.locator("#task-form input[type=text]").nth(0).fill("李伟");
 			page.locator("#task-form input[type=text]").nth(1).fill("Zhongguancun Park");
 			page.locator("#task-form input[type=text], #task-form input[type=email]").nth(3).fill(mailbox.address());
-			page.locator("#task-form .fjs-select-display, #task-form .fjs-input-group").nth(0).click();
+			page.locator("#task-form .fjs-form-field-select .fjs-input-group").nth(0).click();
 			guest.wholePage("register-" + language);
 			page.locator("#task-form .fjs-dropdownlist-item").first().click();
 			page.locator("[name=consent]").check();
@@ -117,8 +117,8 @@ class GuestBrowserTests {
 		String reference = this.trainings.approved("mranti");
 		try (Visitor coordinator = Visitor.atDesk(this.base)) {
 			Page page = coordinator.signIn("mranti-coordinator", "/initiatives/" + reference);
-			assertThat(page.locator("#public-registration"))
-				.hasAttribute("href", this.door.address(reference).orElseThrow());
+			assertThat(page.locator("#public-registration")).hasAttribute("href",
+					this.door.address(reference).orElseThrow());
 		}
 	}
 

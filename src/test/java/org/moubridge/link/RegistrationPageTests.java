@@ -157,8 +157,10 @@ class RegistrationPageTests {
 	void changesByTheSameLinkUntilRegistrationCloses() {
 		String page = open();
 		String link = new Mailbox(registered(page, "Li Wei")).link();
-		assertThat(change(link, "{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}")
-			.statusCode()).isEqualTo(303);
+		assertThat(
+				change(link, "{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}")
+					.statusCode())
+			.isEqualTo(303);
 		assertThat(names(page)).containsExactly("Li Wei Ming");
 		assertThat(change(link,
 				"{\"participantName\": \"x\", \"organisation\": \"y\", \"party\": \"zgc\", \"status\": \"ACCEPTED\"}")
@@ -218,9 +220,10 @@ class RegistrationPageTests {
 		this.trainings.lead(reference(page), "Register participant", Map.of());
 		this.trainings.select(reference(page));
 		assertThat(this.reader.get(page + "?lang=en").body()).contains("Registration is closed");
-		assertThat(this.reader
-			.post(page, Map.of("seal", seal, "consent", "yes", "values", values(newAddress(), "Late")))
-			.statusCode()).isEqualTo(410);
+		assertThat(
+				this.reader.post(page, Map.of("seal", seal, "consent", "yes", "values", values(newAddress(), "Late")))
+					.statusCode())
+			.isEqualTo(410);
 		assertThat(this.reader.post(link + "/confirm", Map.of("seal", confirming)).statusCode()).isEqualTo(410);
 		assertThat(names(page)).doesNotContain("Too late");
 	}
@@ -252,7 +255,8 @@ class RegistrationPageTests {
 		String address = newAddress();
 		register(page, address, "Li Wei");
 		String link = new Mailbox(address).link();
-		this.jdbc.sql("update moubridge.registration_request set requested_at = now() - interval '4 days' where reference = ?")
+		this.jdbc.sql(
+				"update moubridge.registration_request set requested_at = now() - interval '4 days' where reference = ?")
 			.param(reference(page))
 			.update();
 		ReflectionTestUtils.invokeMethod(this.registrations, "dropUnconfirmed");
