@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestMail implements MailContext {
 
-	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST);
+	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
+			MailTemplate.SPEAKER_REQUEST);
 
 	private final GuestTokens tokens;
 

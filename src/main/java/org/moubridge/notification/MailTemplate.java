@@ -55,6 +55,8 @@ public enum MailTemplate {
 
 	JOINING_INFORMATION("title", "lead", "partner"),
 
+	SPEAKER_REQUEST("title", "due"),
+
 	FEEDBACK_REQUEST("title", "due"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner"),
