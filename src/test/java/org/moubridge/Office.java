@@ -98,6 +98,22 @@ public class Office {
 		complete(person, reference, task, Map.of());
 	}
 
+	/** Takes a task on. */
+	public void claim(String person, String task) {
+		as(person, () -> {
+			this.tasks.claim(task, person);
+			return null;
+		});
+	}
+
+	/** Puts a task back. */
+	public void release(String person, String task) {
+		as(person, () -> {
+			this.tasks.setAssignee(task, null);
+			return null;
+		});
+	}
+
 	/** Returns the names of the open tasks, sorted. */
 	public List<String> open(String reference) {
 		return this.tasks.createTaskQuery()

@@ -41,6 +41,9 @@ class PageHeaders {
 	private static final String MAIL_LINKS = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	private static final String FORM_LINKS = MAIL_LINKS
+			+ "; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'";
+
 	private static final RequestMatcher FROM_CAMUNDA = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
 
 	private static final Pattern FILES = Pattern
@@ -57,6 +60,12 @@ class PageHeaders {
 					new ContentSecurityPolicyHeaderWriter(OURS)));
 	}
 
+	/** A form is drawn by a file of ours, and its draft is sent to us. */
+	void ofFormLinks(HeadersConfigurer<HttpSecurity> headers) {
+		ofLinks(headers, FORM_LINKS);
+		headers.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
+	}
+
 	void ofMailLinks(HeadersConfigurer<HttpSecurity> headers) {
 		ofCalendarLinks(headers);
 		headers.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"));
@@ -64,9 +73,13 @@ class PageHeaders {
 
 	/** How long an answer may be kept is said by the answer. */
 	void ofCalendarLinks(HeadersConfigurer<HttpSecurity> headers) {
+		ofLinks(headers, MAIL_LINKS);
+	}
+
+	private static void ofLinks(HeadersConfigurer<HttpSecurity> headers, String policyOfContent) {
 		headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
-			.contentSecurityPolicy((policy) -> policy.policyDirectives(MAIL_LINKS))
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(policyOfContent))
 			.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex"));
 	}
 

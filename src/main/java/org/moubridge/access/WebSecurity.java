@@ -64,7 +64,14 @@ class WebSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain linksFromMails(HttpSecurity http) throws Exception {
-		return stateless(http.securityMatcher("/decide/**", "/task/**")).headers(this.headers::ofMailLinks).build();
+		return stateless(http.securityMatcher("/decide/**")).headers(this.headers::ofMailLinks).build();
+	}
+
+	/** The same, and the form is drawn by a script of ours. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain formsByLink(HttpSecurity http) throws Exception {
+		return stateless(http.securityMatcher("/task/**")).headers(this.headers::ofFormLinks).build();
 	}
 
 	/** Calendar programs keep what they read; others may not. */
@@ -128,9 +135,8 @@ class WebSecurity {
 			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
 			.access(this.doors)
 			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**", "/people/**",
-					"/preferences",
-					"/approvals/**", "/records", "/deputies/**", "/v1/**", "/v3/api-docs/**", "/swagger-ui/**",
-					"/swagger-ui.html")
+					"/preferences", "/approvals/**", "/records", "/deputies/**", "/v1/**", "/v3/api-docs/**",
+					"/swagger-ui/**", "/swagger-ui.html")
 			.authenticated()
 			.anyRequest()
 			.denyAll();

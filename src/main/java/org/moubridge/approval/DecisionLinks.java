@@ -1,16 +1,11 @@
 package org.moubridge.approval;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.moubridge.access.LinkKey;
 
 import org.springframework.stereotype.Component;
 
@@ -22,17 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionLinks {
 
-	private static final int REPLY_KEY_BYTES = 20;
+	private static final int REPLY_KEY_DIGITS = 40;
 
-	private final SecretKeySpec key;
+	private final LinkKey key;
 
 	DecisionLinks(ApprovalSettings settings) {
-		this.key = new SecretKeySpec(settings.secret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+		this.key = new LinkKey(settings.secret());
 	}
 
 	/** Returns the token for the link: 256 bits, base64url without padding. */
 	String token(UUID id) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(mac("token", id.toString()));
+		return this.key.derive("token", id.toString());
 	}
 
 	/**
@@ -40,13 +35,12 @@ public class DecisionLinks {
 	 * bits, in characters that survive programs which change the case of addresses.
 	 */
 	String replyKey(UUID id) {
-		byte[] key = Arrays.copyOf(mac("reply", id.toString()), REPLY_KEY_BYTES);
-		return HexFormat.of().formatHex(key);
+		return HexFormat.of().formatHex(this.key.mac("reply", id.toString())).substring(0, REPLY_KEY_DIGITS);
 	}
 
 	/** Returns what the database knows of a token. */
 	static String fingerprint(String token) {
-		return Sha256.hex(token);
+		return LinkKey.fingerprint(token);
 	}
 
 	/**
@@ -54,7 +48,7 @@ public class DecisionLinks {
 	 * second.
 	 */
 	public String seal(String token, long second) {
-		return second + "." + HexFormat.of().formatHex(mac("page", token + "." + second));
+		return second + "." + HexFormat.of().formatHex(this.key.mac("page", token + "." + second));
 	}
 
 	/**
@@ -70,18 +64,6 @@ public class DecisionLinks {
 		boolean genuine = MessageDigest.isEqual(seal(token, second).getBytes(StandardCharsets.UTF_8),
 				seal.getBytes(StandardCharsets.UTF_8));
 		return genuine && second <= now && now - second <= life;
-	}
-
-	private byte[] mac(String purpose, String text) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.key);
-			mac.update(ByteBuffer.wrap((purpose + "\n").getBytes(StandardCharsets.UTF_8)));
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

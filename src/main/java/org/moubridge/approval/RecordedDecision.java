@@ -1,5 +1,7 @@
 package org.moubridge.approval;
 
+import org.moubridge.access.Sha256;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

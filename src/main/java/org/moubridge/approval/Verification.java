@@ -1,5 +1,7 @@
 package org.moubridge.approval;
 
+import org.moubridge.access.Sha256;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,8 @@ package org.moubridge.initiative;
 import java.time.Instant;
 import java.util.List;
 
+import org.moubridge.access.Person;
+
 /**
  * One undertaking of two parties under their Memorandum of Understanding, as it stands
  * now.
@@ -31,6 +33,11 @@ public record Initiative(String reference, String mou, String stream, String tit
 	/** Returns both parties, the proposing one first. */
 	public List<String> parties() {
 		return List.of(this.leadParty, this.partnerParty);
+	}
+
+	/** Names of participants are for those who work with them. */
+	boolean namesParticipantsTo(Person reader) {
+		return reader.isManager() || parties().stream().anyMatch(reader::coordinates);
 	}
 
 	/** Returns the other of the two parties. */

@@ -71,10 +71,12 @@ class InitiativeView {
 
 	private final WorkingTimeText workingTime;
 
+	private final PublicRegistration registration;
+
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
 			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, Questions questions,
 			PartText parts, TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
-			WorkingTimeText workingTime) {
+			WorkingTimeText workingTime, PublicRegistration registration) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -91,6 +93,7 @@ class InitiativeView {
 		this.people = people;
 		this.courts = courts;
 		this.workingTime = workingTime;
+		this.registration = registration;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -127,7 +130,7 @@ class InitiativeView {
 	private void history(Model model, Initiative initiative, Person reader, List<Version> versions, List<Step> open,
 			Map<String, Party> parties, Locale locale) {
 		String reference = initiative.reference();
-		List<TimelineEntry> facts = this.timeline.of(reference);
+		List<TimelineEntry> facts = this.timeline.shownTo(reader, initiative);
 		List<Decision> decisions = this.approvals.decisions(reference);
 		List<Question> questions = this.questions.of(reference);
 		Set<String> people = mentioned(initiative, versions, facts, open, decisions);
@@ -184,10 +187,12 @@ class InitiativeView {
 
 	/** Names of participants are for those who work with them. */
 	private void participants(Model model, Initiative initiative, Person reader) {
-		boolean named = reader.isManager() || initiative.parties().stream().anyMatch(reader::coordinates);
+		boolean named = initiative.namesParticipantsTo(reader);
 		List<TrainingRoll.Participant> all = this.roll.of(initiative.reference());
 		model.addAttribute("participants", all);
 		model.addAttribute("participantsNamed", named);
+		model.addAttribute("registration",
+				named ? this.registration.address(initiative.reference()).orElse(null) : null);
 	}
 
 	private static Set<String> mentioned(Initiative initiative, List<Version> versions, List<TimelineEntry> facts,

@@ -80,6 +80,12 @@ public class Timeline {
 			.list();
 	}
 
+	/** Returns the same as this person may see it. */
+	List<TimelineEntry> shownTo(Person reader, Initiative initiative) {
+		List<TimelineEntry> entries = of(initiative.reference());
+		return initiative.namesParticipantsTo(reader) ? entries : entries.stream().map(TimelineEntry::unnamed).toList();
+	}
+
 	private TimelineEntry entry(ResultSet row, int number) throws SQLException {
 		return new TimelineEntry(row.getTimestamp("at").toInstant(), row.getString("fact"), row.getString("person"),
 				row.getString("party"), read(row.getString("details")));

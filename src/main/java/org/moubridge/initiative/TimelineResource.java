@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.People;
+import org.moubridge.access.Person;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +43,8 @@ class TimelineResource {
 	@Operation(summary = "What happened in an initiative", operationId = "getTimeline",
 			description = "Everything that happened, oldest first, to those who may read the initiative.")
 	TimelineList show(@PathVariable String reference, Locale locale) {
-		this.initiatives.readableBy(this.currentPerson.get(), reference);
-		List<TimelineEntry> entries = this.timeline.of(reference);
+		Person reader = this.currentPerson.get();
+		List<TimelineEntry> entries = this.timeline.shownTo(reader, this.initiatives.readableBy(reader, reference));
 		Map<String, String> names = this.people
 			.names(entries.stream().map(TimelineEntry::person).filter(Objects::nonNull).distinct().toList());
 		return new TimelineList(entries.stream().map((entry) -> item(entry, names, locale)).toList(), null);

@@ -23,9 +23,14 @@ class TimelineText {
 	String sentence(TimelineEntry entry, Locale locale) {
 		String text = this.messages.getMessage("timeline." + entry.fact(), null, entry.fact(), locale);
 		return PLACEHOLDER.matcher(text)
-			.replaceAll(
-					(found) -> Matcher.quoteReplacement(word(entry.details().getOrDefault(found.group(1), ""), locale)))
+			.replaceAll((found) -> Matcher.quoteReplacement(word(detail(entry, found.group(1), locale), locale)))
 			.strip();
+	}
+
+	/** What is left out may have a word that stands for it. */
+	private String detail(TimelineEntry entry, String name, Locale locale) {
+		String detail = entry.details().get(name);
+		return (detail != null) ? detail : this.messages.getMessage("timeline.missing." + name, null, "", locale);
 	}
 
 	private String word(String value, Locale locale) {

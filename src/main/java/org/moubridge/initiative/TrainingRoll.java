@@ -27,7 +27,7 @@ class TrainingRoll {
 				       c.kind as certificate, c.code
 				from moubridge.training_registration r
 				left join moubridge.training_certificate c on c.registration = r.id
-				where r.reference = ?
+				where r.reference = ? and r.cancelled_at is null
 				order by r.number
 				""").param(reference).query(Participant.class).list();
 	}

@@ -71,30 +71,90 @@ public class Trainings {
 
 	/** Registers somebody; an address can be registered once. */
 	public void register(String reference, Person by, Map<String, Object> fields) {
+		register(reference, by.id(), fields, RegistrationStatus.REGISTERED);
+	}
+
+	/**
+	 * Registers somebody, in the order that people come.
+	 * @param by the login of who does it, or how it came
+	 */
+	public UUID register(String reference, String by, Map<String, Object> fields, RegistrationStatus status) {
 		String email = (String) fields.get("email");
 		boolean known = registrations(reference).stream().anyMatch((one) -> one.email().equalsIgnoreCase(email));
 		if (known) {
 			throw new Refusal("error.registration.known", email);
 		}
+		UUID id = UUID.randomUUID();
 		this.jdbc
 			.sql("""
 					insert into moubridge.training_registration (id, reference, number, name, organisation, role, email,
 					    party, sector, motivation, prior_score, language, access_needs, consent_at, status, registered_by,
 					    registered_at)
 					values (?, ?, (select coalesce(max(number), 0) + 1 from moubridge.training_registration where reference = ?),
-					    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?)
+					    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 					""")
-			.params(UUID.randomUUID(), reference, reference, fields.get("participantName"), fields.get("organisation"),
+			.params(id, reference, reference, fields.get("participantName"), fields.get("organisation"),
 					fields.get("role"), email, fields.get("party"), fields.get("sector"), fields.get("motivation"),
 					fields.get("priorKnowledge"), language(fields.get("participantLanguage")),
-					fields.get("accessNeeds"), now(), by.id(), now())
+					fields.get("accessNeeds"), now(), status.name(), by, now())
+			.update();
+		return id;
+	}
+
+	/** Changes what somebody said of herself; her address and place stay. */
+	public void change(UUID registration, Map<String, Object> fields) {
+		this.jdbc.sql("""
+				update moubridge.training_registration
+				set name = ?, organisation = ?, role = ?, party = ?, sector = ?, motivation = ?, prior_score = ?,
+				    language = ?, access_needs = ?
+				where id = ?
+				""")
+			.params(fields.get("participantName"), fields.get("organisation"), fields.get("role"), fields.get("party"),
+					fields.get("sector"), fields.get("motivation"), fields.get("priorKnowledge"),
+					language(fields.get("participantLanguage")), fields.get("accessNeeds"), registration)
 			.update();
 	}
 
-	/** Returns all registrations in the order they came. */
+	/** Records that somebody does not take part after all. */
+	public void cancel(UUID registration) {
+		this.jdbc
+			.sql("update moubridge.training_registration set cancelled_at = ? where id = ? and cancelled_at is null")
+			.params(now(), registration)
+			.update();
+	}
+
+	/** Returns everybody who ever registered, also those who cancelled. */
+	@Transactional(readOnly = true)
+	public List<UUID> everRegistered(String reference) {
+		return this.jdbc.sql("select id from moubridge.training_registration where reference = ?")
+			.param(reference)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** Returns a registration of this training; empty when it was cancelled. */
+	@Transactional(readOnly = true)
+	public Optional<Registration> activeRegistration(String reference, UUID id) {
+		return registrations(reference).stream().filter((one) -> one.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Whether participants were told how to join: from then on attendance is recorded.
+	 */
+	@Transactional(readOnly = true)
+	public boolean joiningInformationSent(String reference) {
+		return this.jdbc
+			.sql("select count(*) from moubridge.step where reference = ? and task_key = 'UserTask_RecordAttendance'")
+			.param(reference)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Returns all registrations in the order they came, without those cancelled. */
 	@Transactional(readOnly = true)
 	public List<Registration> registrations(String reference) {
-		return this.jdbc.sql("select * from moubridge.training_registration where reference = ? order by number")
+		return this.jdbc.sql(
+				"select * from moubridge.training_registration where reference = ? and cancelled_at is null order by number")
 			.param(reference)
 			.query(Trainings::registration)
 			.list();

@@ -23,11 +23,16 @@ final class ReaderLanguage {
 
 	/** Chooses the language and has the page shown in it. */
 	static Locale use(HttpServletRequest request, Optional<Person> reader) {
-		Locale language = known(request.getParameter("lang"))
-			.or(() -> reader.flatMap((person) -> known(person.language().getLanguage())))
+		return useFor(request, reader.map(Person::language));
+	}
+
+	/** Chooses the language for somebody of whom only her own language is known. */
+	static Locale useFor(HttpServletRequest request, Optional<Locale> own) {
+		Locale chosen = known(request.getParameter("lang"))
+			.or(() -> own.flatMap((language) -> known(language.getLanguage())))
 			.orElseGet(() -> RequestContextUtils.getLocale(request));
-		request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, language);
-		return language;
+		request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, chosen);
+		return chosen;
 	}
 
 	private static Optional<Locale> known(String language) {

@@ -74,9 +74,13 @@ class Visits {
 
 	private static Evidence evidence(Channel channel, @Nullable UUID token, @Nullable Instant shown, Locale language,
 			HttpServletRequest http) {
+		return new Evidence(channel, token, language, shown, http.getRemoteAddr(), browser(http));
+	}
+
+	/** Returns what the browser calls itself; null when it does not say. */
+	static @Nullable String browser(HttpServletRequest http) {
 		String browser = http.getHeader(HttpHeaders.USER_AGENT);
-		String name = (browser != null) ? browser.substring(0, Math.min(browser.length(), BROWSER_NAME)) : null;
-		return new Evidence(channel, token, language, shown, http.getRemoteAddr(), name);
+		return (browser != null) ? browser.substring(0, Math.min(browser.length(), BROWSER_NAME)) : null;
 	}
 
 }

@@ -49,6 +49,8 @@ public enum MailTemplate {
 
 	PARTNER_SILENT("task", "title", "party", "since", "days"),
 
+	REGISTRATION_ADDRESS("title"),
+
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 
 	REGISTRATION_WAITLISTED("title", "lead", "partner"),
@@ -56,6 +58,10 @@ public enum MailTemplate {
 	REGISTRATION_DECLINED("title", "lead", "partner"),
 
 	JOINING_INFORMATION("title", "lead", "partner"),
+
+	SPEAKER_REQUEST("title", "due"),
+
+	FEEDBACK_REQUEST("title", "due"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 

@@ -39,7 +39,8 @@ public class PostOffice {
 	private final MailMetrics metrics;
 
 	PostOffice(Outbox outbox, ObjectProvider<MailContext> contexts, Letters letters, Envelopes envelopes,
-			RecipientFilter filter, ReturnAddresses returns, SmtpServer server, DomainLimits limits, MailMetrics metrics) {
+			RecipientFilter filter, ReturnAddresses returns, SmtpServer server, DomainLimits limits,
+			MailMetrics metrics) {
 		this.outbox = outbox;
 		this.contexts = contexts;
 		this.letters = letters;

@@ -82,6 +82,12 @@ public final class Visitor implements AutoCloseable {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
 	}
 
+	/** Takes a picture of the whole page. */
+	public void wholePage(String name) {
+		this.page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -28,8 +28,11 @@ class CostTests {
 	 */
 	private static final int STATEMENTS_OF_A_DEADLINE = 2;
 
-	/** The task with its execution, authorizations and history, the step, the mail. */
-	private static final int STATEMENTS_OF_A_TASK = 12;
+	/**
+	 * The task with its execution, authorizations and history, the step, the mail, and
+	 * the participant's own mail with her link.
+	 */
+	private static final int STATEMENTS_OF_A_TASK = 17;
 
 	@Value("${moubridge.base-url}")
 	private String base;

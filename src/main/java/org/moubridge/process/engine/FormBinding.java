@@ -2,6 +2,7 @@ package org.moubridge.process.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,16 @@ public interface FormBinding {
 	 */
 	default List<String> options(TaskInHand task, String choices) {
 		throw new IllegalStateException("no choices named " + choices);
+	}
+
+	/** Returns the forms that somebody without an account may be asked to fill in. */
+	default Set<String> formsForGuests() {
+		return Set.of();
+	}
+
+	/** Returns who is asked to fill in such a form by a link; empty for nobody. */
+	default Optional<Guest> guest(TaskInHand task) {
+		return Optional.empty();
 	}
 
 	/**

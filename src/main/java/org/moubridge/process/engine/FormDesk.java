@@ -41,13 +41,16 @@ class FormDesk {
 
 	private final ObjectProvider<Parties> parties;
 
+	private final ObjectProvider<ActingGuest> guests;
+
 	FormDesk(ObjectProvider<FormBinding> bindings, DeployedForms forms, FormCheck check, ObjectProvider<People> people,
-			ObjectProvider<Parties> parties) {
+			ObjectProvider<Parties> parties, ObjectProvider<ActingGuest> guests) {
 		this.bindings = bindings;
 		this.forms = forms;
 		this.check = check;
 		this.people = people;
 		this.parties = parties;
+		this.guests = guests;
 	}
 
 	/** Puts what the form shows into variables of the task alone. */
@@ -73,19 +76,55 @@ class FormDesk {
 	void submit(TaskEntity task, Map<String, Object> typed) {
 		Form form = form(task);
 		var inHand = new TaskInHand(task, form.id(), caller());
-		if (task.getAssignee() != null && !task.getAssignee().equals(inHand.person().id())) {
-			throw new Refusal("error.task.claimed", name(task.getAssignee()));
-		}
+		requireTurn(inHand);
+		binding(form).save(inHand, check(inHand, form, typed));
+	}
+
+	/** Checks what was typed and saves nothing. */
+	Map<String, Object> check(TaskEntity task, Map<String, Object> typed) {
+		Form form = form(task);
+		return check(new TaskInHand(task, form.id(), Optional.empty()), form, typed);
+	}
+
+	/** Returns who is to be sent a link to the task; empty for nobody. */
+	Optional<Guest> guest(TaskEntity task) {
+		Form form = form(task);
 		FormBinding binding = binding(form);
-		Map<String, Object> values = this.check.check(form, typed,
-				(key) -> key.equals("parties") ? parties(task) : binding.options(inHand, key));
-		binding.save(inHand, values);
+		return binding.formsForGuests().contains(form.id())
+				? binding.guest(new TaskInHand(task, form.id(), Optional.empty())) : Optional.empty();
+	}
+
+	/** Whether somebody may have been sent a link to the task. */
+	boolean isForGuests(TaskEntity task) {
+		Form form = form(task);
+		return binding(form).formsForGuests().contains(form.id());
+	}
+
+	String formId(TaskEntity task) {
+		return form(task).id();
 	}
 
 	/** Returns the person who gives the command at hand. */
 	Optional<Person> caller() {
 		String user = Context.getCommandContext().getAuthenticatedUserId();
 		return Optional.ofNullable(user).flatMap((id) -> this.people.getObject().find(id));
+	}
+
+	/** Who took a task on does it; else any of those who are asked, or its guest. */
+	private void requireTurn(TaskInHand inHand) {
+		String assignee = inHand.task().getAssignee();
+		boolean own = inHand.caller().map(Person::id).filter((id) -> id.equals(assignee)).isPresent();
+		if (assignee != null && !own) {
+			throw new Refusal("error.task.claimed", name(assignee));
+		}
+		if (inHand.caller().isEmpty() && !this.guests.getObject().isAt(inHand.task().getId())) {
+			throw new Refusal("error.task.nobody");
+		}
+	}
+
+	private Map<String, Object> check(TaskInHand inHand, Form form, Map<String, Object> typed) {
+		return this.check.check(form, typed, (key) -> key.equals("parties") ? parties((TaskEntity) inHand.task())
+				: binding(form).options(inHand, key));
 	}
 
 	private String name(String user) {

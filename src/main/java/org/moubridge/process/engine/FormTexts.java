@@ -1,5 +1,6 @@
 package org.moubridge.process.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,13 +25,9 @@ class FormTexts {
 
 	private static final List<String> TEXTS = List.of("description", "text");
 
-	private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+	private final ResourceBundleMessageSource texts = bundle("messages/forms");
 
-	FormTexts() {
-		this.texts.setBasename("messages/forms");
-		this.texts.setDefaultEncoding("UTF-8");
-		this.texts.setFallbackToSystemLocale(false);
-	}
+	private final ResourceBundleMessageSource guestTexts = bundle("messages/guests");
 
 	/** Returns the languages that forms are translated to. */
 	static List<Locale> languages() {
@@ -49,6 +46,40 @@ class FormTexts {
 	/** Puts the form as it was deployed into this language. */
 	void translate(JsonNode form, Locale language) {
 		components(form, form.path("id").asText(), "", language);
+	}
+
+	/**
+	 * Puts the form into this language and into the words for somebody who fills it in
+	 * about herself; what has no words for her is left out.
+	 */
+	void translateForGuests(JsonNode form, Locale language) {
+		translate(form, language);
+		address(form, form.path("id").asText(), language);
+	}
+
+	private void address(JsonNode parent, String form, Locale language) {
+		for (Iterator<JsonNode> components = parent.path("components").iterator(); components.hasNext();) {
+			JsonNode component = components.next();
+			for (String member : List.of("label", "description", "text")) {
+				String key = form + "." + name(component) + "." + member;
+				String text = this.guestTexts.getMessage(key, null, component.path(member).asText(), language);
+				if (component.has(member)) {
+					((ObjectNode) component).put(member, text);
+				}
+			}
+			if (component.path("text").asText("-").isBlank() || component.path("label").asText("-").isBlank()) {
+				components.remove();
+			}
+			address(component, form, language);
+		}
+	}
+
+	private static ResourceBundleMessageSource bundle(String name) {
+		var texts = new ResourceBundleMessageSource();
+		texts.setBasename(name);
+		texts.setDefaultEncoding("UTF-8");
+		texts.setFallbackToSystemLocale(false);
+		return texts;
 	}
 
 	private void components(JsonNode parent, String form, String above, Locale language) {

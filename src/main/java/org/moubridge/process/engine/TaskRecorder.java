@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.Approvals;
+import org.moubridge.guest.GuestAsk;
+import org.moubridge.guest.Guests;
 import org.moubridge.calendar.Allowance;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
@@ -54,11 +56,13 @@ class TaskRecorder {
 
 	private final ObjectProvider<Deadlines> deadlines;
 
+	private final ObjectProvider<Guests> guests;
+
 	private final Clock clock;
 
 	TaskRecorder(FormDesk desk, ObjectProvider<Steps> steps, ObjectProvider<Initiatives> initiatives,
 			ObjectProvider<Approvals> approvals, ObjectProvider<Mails> mails, ObjectProvider<People> people,
-			ObjectProvider<Deadlines> deadlines, Clock clock) {
+			ObjectProvider<Deadlines> deadlines, ObjectProvider<Guests> guests, Clock clock) {
 		this.desk = desk;
 		this.steps = steps;
 		this.initiatives = initiatives;
@@ -66,6 +70,7 @@ class TaskRecorder {
 		this.mails = mails;
 		this.people = people;
 		this.deadlines = deadlines;
+		this.guests = guests;
 		this.clock = clock;
 	}
 
@@ -86,6 +91,7 @@ class TaskRecorder {
 																						// cards
 		task.setVariableLocal(InitiativeVariables.STREAM, initiative.stream());
 		this.desk.show((TaskEntity) task);
+		this.desk.guest((TaskEntity) task).ifPresent((guest) -> ask(guest, task, initiative));
 	}
 
 	void assigned(DelegateTask task) {
@@ -93,18 +99,36 @@ class TaskRecorder {
 		if (DECIDE.equals(task.getTaskDefinitionKey())) {
 			this.approvals.getObject().assigned(task.getId(), task.getAssignee());
 		}
+		if (this.desk.isForGuests((TaskEntity) task)) {
+			this.guests.getObject().taskAssigned(task.getId(), task.getAssignee() != null);
+		}
 	}
 
 	void completed(DelegateTask task) {
 		SubmittedForm.require(task.getId());
-		this.steps.getObject().end(task.getId());
+		end(task, true);
 	}
 
 	void deleted(DelegateTask task) {
-		this.steps.getObject().end(task.getId());
+		end(task, false);
 		if (DECIDE.equals(task.getTaskDefinitionKey())) {
 			this.approvals.getObject().taskDeleted(task.getId());
 		}
+	}
+
+	private void end(DelegateTask task, boolean done) {
+		this.steps.getObject().end(task.getId());
+		if (this.desk.isForGuests((TaskEntity) task)) {
+			this.guests.getObject().taskEnded(task.getId(), done);
+		}
+	}
+
+	private void ask(Guest guest, DelegateTask task, Initiative initiative) {
+		Date due = task.getDueDate();
+		String day = (due != null) ? this.deadlines.getObject().dueDay(task.getExecution(), due).toString() : null;
+		this.guests.getObject()
+			.ask(new GuestAsk(task.getId(), initiative.reference(), initiative.title(),
+					this.desk.formId((TaskEntity) task), guest.template(), guest.to(), due(task), day));
 	}
 
 	private Step step(DelegateTask task, Initiative initiative, String groups) {

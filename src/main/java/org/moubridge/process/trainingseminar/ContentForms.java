@@ -13,6 +13,7 @@ import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
 import org.moubridge.initiative.PlannedStart;
+import org.moubridge.initiative.SpeakerAddresses;
 import org.moubridge.initiative.StreamContent;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.InitiativeVariables;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentForms implements FormBinding {
 
+	/** Where sessions stand with the mail addresses of their speakers. */
+	private static final Set<String> WITH_ADDRESSES = Set.of("draft-curriculum", "agree-curriculum");
+
 	private final Initiatives initiatives;
 
 	private final ContentText texts;
@@ -37,13 +41,16 @@ class ContentForms implements FormBinding {
 
 	private final PlannedStart start;
 
+	private final SpeakerAddresses addresses;
+
 	ContentForms(Initiatives initiatives, ContentText texts, CurriculumAnswers answers, Approvals approvals,
-			PlannedStart start) {
+			PlannedStart start, SpeakerAddresses addresses) {
 		this.initiatives = initiatives;
 		this.texts = texts;
 		this.answers = answers;
 		this.approvals = approvals;
 		this.start = start;
+		this.addresses = addresses;
 	}
 
 	@Override
@@ -60,6 +67,9 @@ class ContentForms implements FormBinding {
 		if (task.form().equals("draft-curriculum")) {
 			shown.put("partnerComment", Markdown.escape(this.answers.comment(reference)));
 		}
+		if (WITH_ADDRESSES.contains(task.form())) {
+			shown.put("sessions", this.addresses.addTo(reference, sessions(shown)));
+		}
 		if (task.form().equals("revise-proposal")) {
 			shown.put("comments", comments(reference));
 		}
@@ -73,6 +83,9 @@ class ContentForms implements FormBinding {
 				&& !"RETURNED".equals(content.get("agreement"))) {
 			throw new Refusal("error.curriculum.no-sessions");
 		}
+		if (WITH_ADDRESSES.contains(task.form())) {
+			this.addresses.saveAll(task.initiative(), sessions(content));
+		}
 		if (task.form().equals("agree-curriculum")) {
 			boolean agreed = this.answers.record(task, content.remove("agreement"), content.remove("comment"));
 			new InitiativeVariables(task.execution()).set(InitiativeVariables.CURRICULUM_AGREED, agreed);
@@ -83,6 +96,11 @@ class ContentForms implements FormBinding {
 			this.start.require(initiative, amended);
 		}
 		setRuleInputs(task, amended);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> sessions(Map<String, Object> fields) {
+		return (List<Map<String, Object>>) fields.get("sessions");
 	}
 
 	/** What the approval rules look at has to follow the content. */

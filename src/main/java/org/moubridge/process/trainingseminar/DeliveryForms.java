@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,7 +17,11 @@ import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TrainingContent;
 import org.moubridge.initiative.Trainings;
+import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.Guest;
+import org.moubridge.process.engine.InitiativeMails;
+import org.moubridge.process.engine.InitiativeVariables;
 import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
@@ -37,15 +42,18 @@ class DeliveryForms implements FormBinding {
 
 	private final TrainingText text;
 
+	private final Registrants registrants;
+
 	private final Clock clock;
 
 	DeliveryForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
-			Clock clock) {
+			Registrants registrants, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
+		this.registrants = registrants;
 		this.clock = clock;
 	}
 
@@ -69,6 +77,16 @@ class DeliveryForms implements FormBinding {
 			default -> Map.of("context", this.text.registrations(reference), "seatsActual",
 					this.trainings.participants(reference).size());
 		};
+	}
+
+	@Override
+	public Set<String> formsForGuests() {
+		return Set.of("give-feedback");
+	}
+
+	@Override
+	public Optional<Guest> guest(TaskInHand task) {
+		return Optional.of(new Guest(MailTemplate.FEEDBACK_REQUEST, InitiativeMails.addressee(participant(task))));
 	}
 
 	@Override
@@ -109,15 +127,20 @@ class DeliveryForms implements FormBinding {
 
 	@SuppressWarnings("unchecked")
 	private void recordSession(TaskInHand task, Map<String, Object> values) {
-		List<UUID> known = this.trainings.participants(task.initiative()).stream().map(Registration::id).toList();
+		List<UUID> ever = this.trainings.everRegistered(task.initiative());
+		List<UUID> taking = this.trainings.participants(task.initiative()).stream().map(Registration::id).toList();
 		List<Attendance> attendance = ((List<Map<String, Object>>) values.get("attendance")).stream()
-			.map((row) -> new Attendance(RowKeys.registration(row, known), (String) row.get("presence"),
+			.map((row) -> new Attendance(RowKeys.registration(row, ever), (String) row.get("presence"),
 					(Integer) row.get("minutes")))
+			// who cancelled after the form was shown was not expected
+			.filter((one) -> taking.contains(one.registration()))
 			.toList();
 		String session = task.element("session", "id");
 		this.trainings.recordSession(task.initiative(), Integer.parseInt(session), (LocalDate) values.get("heldOn"),
 				Boolean.TRUE.equals(values.get("speakerPresent")), (String) values.get("sessionNotes"), task.person(),
 				attendance);
+		new InitiativeVariables(task.execution()).setRows(InitiativeVariables.PARTICIPANTS,
+				this.registrants.participantRows(task.initiative()));
 		this.timeline.add(task.initiative(), "session-held", task.person(), Map.of("session", session));
 	}
 

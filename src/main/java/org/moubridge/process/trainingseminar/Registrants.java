@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.moubridge.guest.PlaceGiven;
+import org.moubridge.guest.RegistrationCancelled;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
@@ -16,6 +18,7 @@ import org.moubridge.notification.Addressee;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +57,21 @@ class Registrants {
 					Collectors.mapping(InitiativeMails::addressee, Collectors.toList())));
 		this.invitations.excuse(reference, accepted.get(false));
 		this.invitations.invite(reference, accepted.get(true));
+	}
+
+	/** Whoever cancelled is invited no more. */
+	@EventListener
+	void on(RegistrationCancelled event) {
+		Registration one = this.trainings.registration(event.reference(), event.registration());
+		this.invitations.excuse(event.reference(), List.of(InitiativeMails.addressee(one)));
+	}
+
+	/** Whoever got a place from the waiting list learns of it as all others did. */
+	@EventListener
+	void on(PlaceGiven event) {
+		Registration one = this.trainings.registration(event.reference(), event.registration());
+		this.mails.toRegistrants(event.reference(), MailTemplate.REGISTRATION_CONFIRMED, List.of(one), Map.of());
+		this.invitations.invite(event.reference(), List.of(InitiativeMails.addressee(one)));
 	}
 
 	/** Tells everybody who was not declined that the training does not take place. */

@@ -71,10 +71,17 @@ class RegistrationForms implements FormBinding {
 	 * put the rest on the list.
 	 */
 	private List<Map<String, Object>> proposal(String reference) {
-		int seats = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax();
-		return this.trainings.registrations(reference)
-			.stream()
-			.map((one) -> row(one, one.number() <= seats ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED))
+		List<Registration> all = this.trainings.registrations(reference);
+		long free = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax()
+				- all.stream().filter((one) -> one.status() == RegistrationStatus.ACCEPTED).count();
+		List<UUID> first = all.stream()
+			.filter((one) -> one.status() == RegistrationStatus.REGISTERED)
+			.limit(Math.max(free, 0))
+			.map(Registration::id)
+			.toList();
+		return all.stream()
+			.map((one) -> row(one,
+					first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED))
 			.toList();
 	}
 
@@ -87,10 +94,13 @@ class RegistrationForms implements FormBinding {
 	@SuppressWarnings("unchecked")
 	private void select(TaskInHand task, Map<String, Object> values) {
 		Map<UUID, RegistrationStatus> choices = new LinkedHashMap<>();
+		List<UUID> ever = this.trainings.everRegistered(task.initiative());
 		List<UUID> known = this.trainings.registrations(task.initiative()).stream().map(Registration::id).toList();
 		for (Map<String, Object> row : (List<Map<String, Object>>) values.get("selection")) {
-			choices.put(RowKeys.registration(row, known), RegistrationStatus.valueOf((String) row.get("decision")));
+			choices.put(RowKeys.registration(row, ever), RegistrationStatus.valueOf((String) row.get("decision")));
 		}
+		// who cancelled while the form was open has no say any more
+		choices.keySet().retainAll(known);
 		int seats = ((TrainingContent) this.initiatives.content(task.initiative())).proposal().seatsMax();
 		long accepted = choices.values().stream().filter((one) -> one == RegistrationStatus.ACCEPTED).count();
 		if (accepted > seats) {

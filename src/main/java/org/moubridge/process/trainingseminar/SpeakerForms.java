@@ -3,14 +3,20 @@ package org.moubridge.process.trainingseminar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.moubridge.access.Parties;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
+import org.moubridge.initiative.SpeakerAddresses;
 import org.moubridge.initiative.Trainings;
 import org.moubridge.initiative.TrainingContent;
 import org.moubridge.initiative.TrainingContent.Session;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.FormBinding;
+import org.moubridge.process.engine.Guest;
 import org.moubridge.process.engine.InitiativeVariables;
 import org.moubridge.process.engine.TaskInHand;
 
@@ -27,9 +33,15 @@ class SpeakerForms implements FormBinding {
 
 	private final Trainings trainings;
 
-	SpeakerForms(Initiatives initiatives, Trainings trainings) {
+	private final SpeakerAddresses addresses;
+
+	private final Parties parties;
+
+	SpeakerForms(Initiatives initiatives, Trainings trainings, SpeakerAddresses addresses, Parties parties) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
+		this.addresses = addresses;
+		this.parties = parties;
 	}
 
 	@Override
@@ -45,6 +57,22 @@ class SpeakerForms implements FormBinding {
 	}
 
 	@Override
+	public Set<String> formsForGuests() {
+		return Set.of("confirm-speaker");
+	}
+
+	/**
+	 * A speaker whose address is known is asked herself, in the language of her party.
+	 */
+	@Override
+	public Optional<Guest> guest(TaskInHand task) {
+		Session session = sessions(task.initiative()).get(number(task) - 1);
+		return Optional.ofNullable(this.addresses.of(task.initiative()).get(session.speaker()))
+			.map((address) -> new Guest(MailTemplate.SPEAKER_REQUEST, new Addressee(null, session.speakerParty(),
+					session.speaker(), address, this.parties.get(session.speakerParty()).language())));
+	}
+
+	@Override
 	public void save(TaskInHand task, Map<String, Object> values) {
 		if (task.form().equals("confirm-speaker")) {
 			boolean available = "YES".equals(values.get("available"));
@@ -53,6 +81,8 @@ class SpeakerForms implements FormBinding {
 		}
 		else {
 			this.initiatives.hold(task.initiative());
+			this.addresses.save(task.initiative(), (String) values.get("speakerName"),
+					(String) values.get("speakerEmail"));
 			List<Session> sessions = new ArrayList<>(sessions(task.initiative()));
 			sessions.set(number(task) - 1, sessions.get(number(task) - 1)
 				.taughtBy((String) values.get("speakerName"), (String) values.get("speakerParty")));

@@ -1,0 +1,58 @@
+package org.moubridge.guest;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.moubridge.notification.MailContext;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.notification.OutgoingMail;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a guest's mail its link at the moment it is sent, and stops it when nobody waits
+ * for her any more.
+ */
+@Component
+class GuestMail implements MailContext {
+
+	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
+			MailTemplate.SPEAKER_REQUEST);
+
+	private final GuestTokens tokens;
+
+	private final RegistrationRequests requests;
+
+	private final GuestLinks links;
+
+	GuestMail(GuestTokens tokens, RegistrationRequests requests, GuestLinks links) {
+		this.tokens = tokens;
+		this.requests = requests;
+		this.links = links;
+	}
+
+	@Override
+	public boolean relevant(OutgoingMail mail) {
+		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
+			return this.requests.find(token(mail)).isPresent();
+		}
+		return !WITH_LINK.contains(mail.template())
+				|| this.tokens.find(token(mail)).filter(GuestToken::isUsable).isPresent();
+	}
+
+	@Override
+	public Map<String, Object> model(OutgoingMail mail) {
+		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
+			return Map.of("link", "/task/registration/" + this.links.registrationToken(token(mail)));
+		}
+		return WITH_LINK.contains(mail.template()) ? Map.of("link", "/task/" + this.links.token(token(mail)))
+				: Map.of();
+	}
+
+	private static UUID token(OutgoingMail mail) {
+		return UUID.fromString(mail.subject());
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.moubridge.guest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.moubridge.access.TooLate;
+import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Timeline;
+import org.moubridge.notification.Mail;
+import org.moubridge.notification.Mails;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People without an account do a task by a link. A link is for one task and one address,
+ * works once, and holds no more when the task was done elsewhere, taken on by a
+ * coordinator or dropped.
+ */
+@Service
+@Transactional
+public class Guests {
+
+	private static final Logger log = LoggerFactory.getLogger(Guests.class);
+
+	private final GuestTasks tasks;
+
+	private final GuestTokens tokens;
+
+	private final GuestForms forms;
+
+	private final Initiatives initiatives;
+
+	private final Timeline timeline;
+
+	private final Mails mails;
+
+	private final GuestSettings settings;
+
+	private final Clock clock;
+
+	Guests(GuestTasks tasks, GuestTokens tokens, GuestForms forms, Initiatives initiatives, Timeline timeline,
+			Mails mails, GuestSettings settings, Clock clock) {
+		this.tasks = tasks;
+		this.tokens = tokens;
+		this.forms = forms;
+		this.initiatives = initiatives;
+		this.timeline = timeline;
+		this.mails = mails;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** Sends somebody the link to her task. */
+	public void ask(GuestAsk ask) {
+		send(this.tasks.add(ask), ask.title(), ask.due());
+	}
+
+	/**
+	 * Records that a coordinator has taken the task on, or put it back: the guest's link
+	 * holds no more, and she may ask for a fresh one when it was put back.
+	 */
+	public void taskAssigned(String taskId, boolean claimed) {
+		this.tasks.find(taskId).ifPresent((task) -> {
+			this.tasks.claim(task.id(), claimed ? this.clock.instant() : null);
+			this.tokens.revoke(task.id(), this.clock.instant());
+		});
+	}
+
+	/**
+	 * Records that a task is over.
+	 * @param done whether somebody did it; else it was dropped
+	 */
+	public void taskEnded(String taskId, boolean done) {
+		this.tasks.find(taskId).ifPresent((task) -> {
+			this.tasks.end(task.id(), done, this.clock.instant());
+			this.tokens.revoke(task.id(), this.clock.instant());
+		});
+	}
+
+	/** Returns what a link was sent for; empty when we never sent it. */
+	@Transactional(readOnly = true)
+	public Optional<GuestToken> byLink(String token) {
+		return this.tokens.byLink(token);
+	}
+
+	@Transactional(readOnly = true)
+	public GuestTask task(GuestToken token) {
+		return this.tasks.get(token.task());
+	}
+
+	/** Returns the form that a task shows; empty when the task is no more. */
+	@Transactional(readOnly = true)
+	public Optional<GuestForm> form(GuestTask task, Locale language) {
+		return this.forms.show(task.taskId(), language);
+	}
+
+	/**
+	 * Sends another link, only to the registered address.
+	 * @return false when so many were sent today that it has to wait
+	 */
+	public boolean sendFreshLink(GuestTask task) {
+		Instant dayAgo = this.clock.instant().minus(Duration.ofDays(1));
+		if (!task.isOpen() || this.tokens.issuedSince(task.id(), dayAgo) >= this.settings.linksPerDay()) {
+			return false;
+		}
+		this.tokens.revoke(task.id(), this.clock.instant());
+		send(task, this.initiatives.get(task.reference()).title(), null);
+		return true;
+	}
+
+	/**
+	 * Keeps what was typed until it is sent.
+	 * @return false when it is too long, or the task is open no more
+	 */
+	public boolean keepDraft(GuestTask task, String draft) {
+		return draft.length() <= this.settings.longestDraft() && this.tasks.keepDraft(task.id(), draft);
+	}
+
+	/**
+	 * Does the task. The link is used up in the same transaction; refuses what is wrong
+	 * with the values, and then nothing has happened.
+	 */
+	public void submit(GuestToken token, Map<String, Object> values, GuestConsent consent) {
+		Instant now = this.clock.instant();
+		if (!this.tokens.use(token.id(), now)) {
+			throw new TooLate("error.guest.late");
+		}
+		GuestTask task = this.tasks.get(token.task());
+		this.tokens.consent(token.id(), consent, now);
+		this.forms.submit(task.taskId(), values);
+		this.timeline.add(task.reference(), task.form() + "-by-link", null, Map.of("guest", task.name()));
+		log.info("{}: {} was sent by link", task.reference(), task.form());
+	}
+
+	private void send(GuestTask task, String title, @Nullable String due) {
+		Instant now = this.clock.instant();
+		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
+		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
+		Map<String, String> data = (due != null) ? Map.of("title", title, "due", due) : Map.of("title", title);
+		this.mails.send(new Mail("guest/" + token, task.template(), task.addressee(), task.reference(),
+				token.toString(), data));
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.moubridge.guest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.moubridge.access.LinkKey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was sent from public pages, in the database. */
+@Repository
+class RegistrationRequests {
+
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	private final GuestLinks links;
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	RegistrationRequests(JdbcClient jdbc, GuestLinks links) {
+		this.jdbc = jdbc;
+		this.links = links;
+	}
+
+	UUID add(String reference, String address, Map<String, Object> fields, GuestConsent consent, Instant now) {
+		UUID id = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into moubridge.registration_request (id, reference, address, network, user_agent, language, fields,
+					                                            consent, token_hash, requested_at)
+					values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+					""")
+			.params(id, reference, address, consent.network(), consent.browser(), consent.language().toLanguageTag(),
+					write(fields), consent.text(), LinkKey.fingerprint(this.links.registrationToken(id)),
+					Timestamp.from(now))
+			.update();
+		return id;
+	}
+
+	Optional<RegistrationRequest> byLink(String token) {
+		return this.jdbc.sql("select * from moubridge.registration_request where token_hash = ?")
+			.param(LinkKey.fingerprint(token))
+			.query(this::request)
+			.optional();
+	}
+
+	Optional<RegistrationRequest> find(UUID id) {
+		return this.jdbc.sql("select * from moubridge.registration_request where id = ?")
+			.param(id)
+			.query(this::request)
+			.optional();
+	}
+
+	/** Confirms it; false if that happened before. */
+	boolean confirm(UUID id, UUID registration, Instant now) {
+		return this.jdbc.sql("""
+				update moubridge.registration_request set confirmed_at = ?, registration = ?
+				where id = ? and confirmed_at is null
+				""").params(Timestamp.from(now), registration, id).update() == 1;
+	}
+
+	void change(UUID id, Map<String, Object> fields) {
+		this.jdbc.sql("update moubridge.registration_request set fields = ?::jsonb where id = ?")
+			.params(write(fields), id)
+			.update();
+	}
+
+	/**
+	 * Lets one sender after the other count, so that many at once cannot pass the limit.
+	 */
+	void queue(String address) {
+		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(lower(?), 18))")
+			.param(address)
+			.query()
+			.listOfRows();
+	}
+
+	long ofAddress(String address, Instant since) {
+		return count("lower(address) = lower(?)", address, since);
+	}
+
+	long ofNetwork(String network, Instant since) {
+		return count("network = ?", network, since);
+	}
+
+	long ofTraining(String reference, Instant since) {
+		return count("reference = ?", reference, since);
+	}
+
+	/** Forgets what nobody confirmed. */
+	int drop(Instant before) {
+		return this.jdbc
+			.sql("delete from moubridge.registration_request where confirmed_at is null and requested_at < ?")
+			.param(Timestamp.from(before))
+			.update();
+	}
+
+	private long count(String condition, String value, Instant since) {
+		return this.jdbc
+			.sql("select count(*) from moubridge.registration_request where " + condition + " and requested_at > ?")
+			.params(value, Timestamp.from(since))
+			.query(Long.class)
+			.single();
+	}
+
+	private RegistrationRequest request(ResultSet row, int number) throws SQLException {
+		return new RegistrationRequest(row.getObject("id", UUID.class), row.getString("reference"),
+				row.getString("address"), Locale.forLanguageTag(row.getString("language")),
+				read(row.getString("fields")), row.getTimestamp("confirmed_at") != null,
+				row.getObject("registration", UUID.class));
+	}
+
+	private String write(Map<String, Object> fields) {
+		try {
+			return this.json.writeValueAsString(fields);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	private Map<String, Object> read(String fields) {
+		try {
+			return this.json.readValue(fields, FIELDS);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
