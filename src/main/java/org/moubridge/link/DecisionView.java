@@ -74,7 +74,7 @@ class DecisionView {
 	 */
 	private DecisionForm form(Visit visit) {
 		return pending(visit)
-			.map((given) -> new DecisionForm(visit.signedIn() ? given.answer().name() : "", given.comment(), ""))
+			.map((given) -> new DecisionForm(visit.signedIn() ? given.answer().name() : "", given.comment(), "", ""))
 			.orElse(DecisionForm.EMPTY);
 	}
 

@@ -40,7 +40,7 @@ class DomainLimitsTests {
 
 	/** Each asks as a node of its own. */
 	private Instant heldBack(String address, int second) {
-		var settings = new NotificationSettings(null, null, null, null, null, 2);
+		var settings = new NotificationSettings(null, null, null, null, null, null, 2);
 		var limits = new DomainLimits(this.jdbc, settings, Clock.fixed(MINUTE.plusSeconds(second), ZoneOffset.UTC));
 		MailHeldBack held = catchThrowableOfType(MailHeldBack.class, () -> limits.take(address));
 		return (held != null) ? held.until() : null;

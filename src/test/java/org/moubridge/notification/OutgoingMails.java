@@ -16,7 +16,7 @@ final class OutgoingMails {
 	static final String BASE_URL = "https://moubridge.example";
 
 	private static final NotificationSettings SETTINGS = new NotificationSettings(null, null, null, "moubridge.example",
-			null, null);
+			null, null, 60);
 
 	private OutgoingMails() {
 	}

@@ -43,13 +43,14 @@ class RecipientFilterTests {
 		OutgoingMail mail = OutgoingMails.mail(MailTemplate.TASK_WAITING, Locale.ENGLISH);
 		Letter letter = OutgoingMails.letters().write(mail, Map.of());
 		var envelopes = new Envelopes(new LetterPrinter(), settings);
-		assertThat(envelopes.seal(mail, letter, "tester@moubridge.example").getSubject())
+		assertThat(envelopes.seal(mail, letter, "tester@moubridge.example", "bounce@moubridge.example").getSubject())
 			.isEqualTo("[for zgc-approver@moubridge.example] [INI-2026-0001] A task is waiting: Agree curriculum");
-		assertThat(envelopes.seal(mail, letter, mail.to().email()).getSubject()).startsWith("[INI-2026-0001]");
+		assertThat(envelopes.seal(mail, letter, mail.to().email(), "bounce@moubridge.example").getSubject())
+			.startsWith("[INI-2026-0001]");
 	}
 
 	private static NotificationSettings settings(List<String> allow, String redirectTo) {
-		return new NotificationSettings(null, null, null, allow, redirectTo, 60);
+		return new NotificationSettings(null, null, null, null, allow, redirectTo, 60);
 	}
 
 	private static RecipientFilter filter(NotificationSettings settings, String... profiles) {
