@@ -29,7 +29,7 @@ class Absences {
 
 	private final Approvals approvals;
 
-	private final Questions questions;
+	private final AskedQuestions questions;
 
 	private final ReturnedMails sent;
 
@@ -41,8 +41,8 @@ class Absences {
 
 	private final ReplySettings settings;
 
-	Absences(Approvals approvals, Questions questions, ReturnedMails sent, ReceivedMails received, Timeline timeline,
-			ReplyMails mails, ReplySettings settings) {
+	Absences(Approvals approvals, AskedQuestions questions, ReturnedMails sent, ReceivedMails received,
+			Timeline timeline, ReplyMails mails, ReplySettings settings) {
 		this.approvals = approvals;
 		this.questions = questions;
 		this.sent = sent;

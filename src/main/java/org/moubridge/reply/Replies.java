@@ -21,7 +21,7 @@ class Replies {
 
 	private final Approvals approvals;
 
-	private final Questions questions;
+	private final AskedQuestions questions;
 
 	private final ReplyReader reader;
 
@@ -33,7 +33,7 @@ class Replies {
 
 	private final ReplySettings settings;
 
-	Replies(Approvals approvals, Questions questions, ReplyReader reader, Deciding deciding, Filing filing,
+	Replies(Approvals approvals, AskedQuestions questions, ReplyReader reader, Deciding deciding, Filing filing,
 			ReplyMails mails, ReplySettings settings) {
 		this.approvals = approvals;
 		this.questions = questions;

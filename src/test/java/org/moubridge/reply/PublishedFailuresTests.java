@@ -51,7 +51,7 @@ class PublishedFailuresTests {
 	private ReceivedMails received;
 
 	@Autowired
-	private Questions questions;
+	private AskedQuestions questions;
 
 	@Test
 	void autoReplyLoops() throws Exception {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out how the question of a mail stands, from the record. */
 @Component
-class Questions {
+class AskedQuestions {
 
 	private final Approvals approvals;
 
@@ -27,7 +27,7 @@ class Questions {
 
 	private final Clock clock;
 
-	Questions(Approvals approvals, Initiatives initiatives, People people, Clock clock) {
+	AskedQuestions(Approvals approvals, Initiatives initiatives, People people, Clock clock) {
 		this.approvals = approvals;
 		this.initiatives = initiatives;
 		this.people = people;
