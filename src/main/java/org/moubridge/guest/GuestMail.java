@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestMail implements MailContext {
 
+	/** Who registered by herself can change or cancel from each of these. */
+	private static final Set<MailTemplate> ABOUT_REGISTRATION = EnumSet.of(MailTemplate.REGISTRATION_CONFIRMED,
+			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION);
+
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
 			MailTemplate.SPEAKER_REQUEST);
 
@@ -45,10 +49,19 @@ class GuestMail implements MailContext {
 	@Override
 	public Map<String, Object> model(OutgoingMail mail) {
 		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
-			return Map.of("link", "/task/registration/" + this.links.registrationToken(token(mail)));
+			return Map.of("link", ownLink(token(mail)));
+		}
+		if (ABOUT_REGISTRATION.contains(mail.template()) && mail.subject() != null) {
+			return this.requests.of(token(mail))
+				.<Map<String, Object>>map((request) -> Map.of("link", ownLink(request)))
+				.orElse(Map.of());
 		}
 		return WITH_LINK.contains(mail.template()) ? Map.of("link", "/task/" + this.links.token(token(mail)))
 				: Map.of();
+	}
+
+	private String ownLink(UUID request) {
+		return "/task/registration/" + this.links.registrationToken(request);
 	}
 
 	private static UUID token(OutgoingMail mail) {

@@ -65,6 +65,16 @@ class RegistrationRequests {
 			.optional();
 	}
 
+	/**
+	 * Returns the request that a registration came of; empty if a coordinator entered it.
+	 */
+	Optional<UUID> of(UUID registration) {
+		return this.jdbc.sql("select id from moubridge.registration_request where registration = ?")
+			.param(registration)
+			.query(UUID.class)
+			.optional();
+	}
+
 	/** Confirms it; false if that happened before. */
 	boolean confirm(UUID id, UUID registration, Instant now) {
 		return this.jdbc.sql("""

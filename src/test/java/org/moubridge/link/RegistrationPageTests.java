@@ -187,6 +187,16 @@ class RegistrationPageTests {
 	}
 
 	@Test
+	void findsTheSameLinkInTheMailThatTellsOfHerPlace() {
+		String page = open();
+		String address = registered(page, "Li Wei");
+		String link = new Mailbox(address).link();
+		this.trainings.select(reference(page));
+		assertThat(new Mailbox(address).link(2)).isEqualTo(link);
+		assertThat(this.office.mails(reference(page))).contains("REGISTRATION_CONFIRMED " + address);
+	}
+
+	@Test
 	void holdsUpNoCoordinatorWhenSomebodyCancelsWhileTheirFormIsOpen() {
 		String page = open();
 		String first = registered(page, "First");

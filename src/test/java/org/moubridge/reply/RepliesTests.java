@@ -88,6 +88,8 @@ class RepliesTests {
 		assertThat(decision.comment()).isEqualTo("请尽快开始。");
 		assertThat(decision.approver()).isEqualTo("zgc-approver");
 		assertThat(evidence(decision)).containsEntry("user_agent", "pigeon 7")
+			.containsEntry("assurance", "REPLY")
+			.hasEntrySatisfying("authentication", (results) -> assertThat((String) results).contains("dmarc=pass"))
 			.containsEntry("outcome", "DECIDED")
 			.containsEntry("content", mail);
 		assertThat(this.office.mails(reference)).contains("DECISION_RECEIPT zgc-approver@moubridge.example");
@@ -334,7 +336,9 @@ class RepliesTests {
 
 	private Map<String, Object> evidence(Decision decision) {
 		return this.jdbc.sql("""
-				select d.user_agent, m.outcome, m.content from moubridge.decision d
+				select p.value as user_agent, d.assurance, d.authentication, m.outcome, m.content
+				from moubridge.decision d
+				join moubridge.decision_part p on p.decision = d.id and p.part = 'USER_AGENT'
 				join moubridge.received_mail m on m.token = d.token where d.id = ?
 				""").param(decision.id()).query().singleRow();
 	}

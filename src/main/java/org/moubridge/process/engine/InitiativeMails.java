@@ -87,8 +87,8 @@ public class InitiativeMails {
 		data.remove("url");
 		data.putAll(more);
 		for (Registration one : registrants) {
-			this.mails
-				.send(new Mail(key(initiative, template) + one.id(), template, addressee(one), reference, null, data));
+			this.mails.send(new Mail(key(initiative, template) + one.id(), template, addressee(one), reference,
+					one.id().toString(), data));
 		}
 	}
 
