@@ -147,6 +147,7 @@ class PortfolioPageTests {
 	@Test
 	void asksAsManyStatementsForManyAsForOne() throws Exception {
 		threeInitiatives();
+		page("alpha-one", ""); // reads the calendars
 		int few = this.counted.of(() -> page("alpha-one", "")).count();
 		for (int number = 10; number < 10 + Page.SIZE; number++) {
 			initiative(number, "training-seminar", "DRAFT", "One of many");

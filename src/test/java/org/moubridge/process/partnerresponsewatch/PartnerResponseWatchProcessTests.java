@@ -226,6 +226,26 @@ class PartnerResponseWatchProcessTests {
 			.query((row, number) -> Map.entry(row.getString(1), row.getTimestamp(2).toInstant()))
 			.list()).containsExactlyInAnyOrder(Map.entry("APPROVAL_REMINDER zgc", inBeijing),
 					Map.entry("PARTNER_SILENT zgc", inBeijing), Map.entry("PARTNER_SILENT mranti", inKualaLumpur));
+		officesOpen(reference);
+		Awaitility.await().until(() -> sentAfterOpening(reference) == 3);
+	}
+
+	private void officesOpen(String reference) {
+		this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey("deliver-mail")
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.flatMap(
+					(mail) -> this.management.createJobQuery().timers().processInstanceId(mail.getId()).list().stream())
+			.forEach((timer) -> this.management.executeJob(timer.getId()));
+	}
+
+	private long sentAfterOpening(String reference) {
+		return this.jdbc.sql("""
+				select count(*) from moubridge.message
+				where initiative = ? and not_before is not null and status = 'SENT'
+				""").param(reference).query(Long.class).single();
 	}
 
 	@Test
