@@ -47,7 +47,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		change.setParamName("lang");
 		change.setIgnoreInvalidLocale(true);
 		// a link that carries its own right leaves no cookie
-		registry.addInterceptor(change).excludePathPatterns("/decide/**", "/calendar/feed/**");
+		registry.addInterceptor(change).excludePathPatterns("/decide/**", "/account/**", "/calendar/feed/**");
 		registry.addInterceptor(this.layout);
 	}
 

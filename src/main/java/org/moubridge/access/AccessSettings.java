@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may get in.
  *
- * @param passwordPolicy whether new passwords must be long and mixed; off in the demo
+ * @param passwordPolicy whether passwords that are given to people must be long and
+ * mixed; off in the demo. Those that people choose themselves always must be
  * @param administrator the first administrator, made at the first start
  */
 @ConfigurationProperties("moubridge.access")

@@ -1,10 +1,15 @@
 package org.moubridge.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +31,16 @@ public class AddressBook {
 
 	private final People people;
 
+	private final Passwords passwords;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	AddressBook(JdbcClient jdbc, People people, ApplicationEventPublisher events, Clock clock) {
+	AddressBook(JdbcClient jdbc, People people, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.people = people;
+		this.passwords = passwords;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -44,22 +52,30 @@ public class AddressBook {
 
 	/** Returns those whose addresses this person keeps, by party and name. */
 	List<Entry> of(Person keeper) {
-		return this.jdbc.sql("""
-				select p.id, p.party, p.name, p.email, p.language, c.old_address, c.changed_at, by.name as changed_by
-				from moubridge.person p
-				left join lateral (
-				  select * from moubridge.person_address_change a where a.person = p.id order by a.id desc limit 1) c
-				    on true
-				left join moubridge.person by on by.id = c.changed_by
-				where :all or p.party = :party
-				order by p.party nulls first, p.name, p.id
-				""")
+		Set<String> withPassword = this.passwords.holders();
+		return this.jdbc
+			.sql("""
+					select p.id, p.party, p.name, p.email, p.language, c.old_address, c.changed_at, by.name as changed_by,
+					       a.issued_at, a.used_at, inviter.name as invited_by
+					from moubridge.person p
+					left join lateral (
+					  select * from moubridge.person_address_change a where a.person = p.id order by a.id desc limit 1) c
+					    on true
+					left join moubridge.person by on by.id = c.changed_by
+					left join lateral (
+					  select * from moubridge.account_invitation i where i.person = p.id order by i.issued_at desc limit 1) a
+					    on true
+					left join moubridge.person inviter on inviter.id = a.invited_by
+					where :all or p.party = :party
+					order by p.party nulls first, p.name, p.id
+					""")
 			.param("all", keeper.isAdmin())
 			.param("party", keeper.party())
 			.query((row, number) -> new Entry(row.getString("id"), row.getString("party"), row.getString("name"),
 					row.getString("email"), Locale.forLanguageTag(row.getString("language")),
-					row.getString("old_address"), row.getString("changed_by"),
-					(row.getTimestamp("changed_at") != null) ? row.getTimestamp("changed_at").toInstant() : null))
+					row.getString("old_address"), row.getString("changed_by"), moment(row, "changed_at"),
+					withPassword.contains(row.getString("id")), row.getString("invited_by"), moment(row, "issued_at"),
+					moment(row, "used_at")))
 			.list();
 	}
 
@@ -69,9 +85,7 @@ public class AddressBook {
 	 */
 	@Transactional
 	public void change(Person keeper, String id, String typed) {
-		Person person = this.people.find(id)
-			.filter((found) -> keeps(keeper, found))
-			.orElseThrow(() -> new UnknownPerson(id));
+		Person person = kept(keeper, id);
 		String address = MailAddress.typed(typed);
 		if (address.equals(person.email())) {
 			return;
@@ -84,6 +98,20 @@ public class AddressBook {
 		}
 		record(person, address, keeper);
 		this.events.publishEvent(new AddressChanged(this.people.get(id), person.email(), keeper));
+	}
+
+	/**
+	 * Returns somebody whose address this person keeps; {@link UnknownPerson} for others.
+	 */
+	public Person kept(Person keeper, String id) {
+		return this.people.find(id).filter((found) -> keeps(keeper, found)).orElseThrow(() -> new UnknownPerson(id));
+	}
+
+	/** Returns the login of who entered the address; empty for the first one. */
+	public Optional<String> enteredBy(String id) {
+		return this.jdbc.sql("""
+				select changed_by from moubridge.person_address_change where person = ? order by id desc limit 1
+				""").param(id).query(String.class).optional();
 	}
 
 	private static boolean keeps(Person keeper, Person person) {
@@ -100,14 +128,24 @@ public class AddressBook {
 			.update();
 	}
 
+	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+		Timestamp moment = row.getTimestamp(column);
+		return (moment != null) ? moment.toInstant() : null;
+	}
+
 	/**
 	 * A person in the book.
 	 *
 	 * @param before the address before the last change; null if it never changed
 	 * @param changedBy the name of who changed it last
+	 * @param password whether this person can sign in
+	 * @param invitedBy the name of who last invited this person to set a password; null
+	 * if nobody did
+	 * @param setAt when the password was set by that invitation; null while it was not
 	 */
 	record Entry(String id, @Nullable String party, String name, String email, Locale language, @Nullable String before,
-			@Nullable String changedBy, @Nullable Instant changedAt) {
+			@Nullable String changedBy, @Nullable Instant changedAt, boolean password, @Nullable String invitedBy,
+			@Nullable Instant invitedAt, @Nullable Instant setAt) {
 	}
 
 }

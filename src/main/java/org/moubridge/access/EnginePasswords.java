@@ -17,20 +17,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs people in with the logins that the engine keeps; the authorities are their
- * groups. Every failure looks the same: no such login, a wrong password, or locked out by
- * the engine after too many tries.
+ * groups. Every failure looks the same: no such login, a login without a password, a
+ * wrong one, or locked out by the engine after too many tries.
  */
 @Component
 class EnginePasswords implements AuthenticationProvider {
 
 	private final IdentityService identity;
 
+	private final Passwords passwords;
+
 	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
 
 	private final String nobodysHash = this.encoder.encode("nobody");
 
-	EnginePasswords(IdentityService identity) {
+	EnginePasswords(IdentityService identity, Passwords passwords) {
 		this.identity = identity;
+		this.passwords = passwords;
 	}
 
 	@Override
@@ -49,7 +52,7 @@ class EnginePasswords implements AuthenticationProvider {
 	}
 
 	private boolean matches(String id, String password) {
-		if (this.identity.createUserQuery().userId(id).count() == 0) {
+		if (!this.passwords.isSet(id)) {
 			// takes as long as a real one, so that logins cannot be guessed by the clock
 			this.encoder.matches(password, this.nobodysHash);
 			return false;

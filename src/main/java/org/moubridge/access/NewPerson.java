@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A person to be given a login.
  *
  * @param party null for the operator's own people and joint roles
- * @param password the first password, checked against the password policy
+ * @param password the first password, checked against the password policy; null for
+ * somebody who decides by mail only, until she sets one by an invitation
  */
-public record NewPerson(String id, @Nullable String party, String name, String email, Locale language, String password,
-		Set<String> groups) {
+public record NewPerson(String id, @Nullable String party, String name, String email, Locale language,
+		@Nullable String password, Set<String> groups) {
 }

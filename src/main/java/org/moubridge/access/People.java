@@ -184,7 +184,7 @@ public class People {
 	 * Who is in which group is the product's question here, not the caller's, who may not
 	 * read logins.
 	 */
-	private <T> T unchecked(Supplier<T> question) {
+	<T> T unchecked(Supplier<T> question) {
 		return this.engine.execute((context) -> context.runWithoutAuthorization((Callable<T>) question::get));
 	}
 

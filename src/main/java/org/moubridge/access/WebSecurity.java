@@ -64,7 +64,7 @@ class WebSecurity {
 	@Bean
 	@Order(1)
 	SecurityFilterChain linksFromMails(HttpSecurity http) throws Exception {
-		return stateless(http.securityMatcher("/decide/**")).headers(this.headers::ofMailLinks).build();
+		return stateless(http.securityMatcher("/decide/**", "/account/**")).headers(this.headers::ofMailLinks).build();
 	}
 
 	/** The same, and the form is drawn by a script of ours. */

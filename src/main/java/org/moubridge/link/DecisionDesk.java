@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.moubridge.account.Accounts;
 import org.moubridge.access.Guesses;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.Approvals;
@@ -35,16 +36,19 @@ class DecisionDesk {
 
 	private final Words words;
 
+	private final Accounts accounts;
+
 	private final Guesses freshLinks;
 
 	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Approvals approvals, Questions questions,
-			Words words, LinkSettings settings) {
+			Words words, Accounts accounts, LinkSettings settings) {
 		this.view = view;
 		this.mistakes = mistakes;
 		this.answering = answering;
 		this.approvals = approvals;
 		this.questions = questions;
 		this.words = words;
+		this.accounts = accounts;
 		this.freshLinks = new Guesses(settings.freshLinksPerHour(), Duration.ofHours(1));
 	}
 
@@ -104,6 +108,25 @@ class DecisionDesk {
 		this.freshLinks.missed(visit.network());
 		return sent ? this.view.freshLinkSent(visits.get())
 				: again(visit, form, "link.error.fresh-limit", HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	/**
+	 * Who has to sign in and has no account gets an invitation to it, at the registered
+	 * address, whoever asks. The answer is the same whether it was sent or not.
+	 */
+	ModelAndView sendInvitation(Supplier<Visit> visits, DecisionForm form) {
+		Visit visit = visits.get();
+		if (visit.situation().state() != State.SIGN_IN) {
+			return this.view.late(visit);
+		}
+		if (!visit.genuine()) {
+			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
+		}
+		if (!this.freshLinks.tooMany(visit.network())) {
+			this.accounts.inviteHerself(visit.situation().reader().id());
+		}
+		this.freshLinks.missed(visit.network());
+		return this.view.invited(visits.get());
 	}
 
 	private ModelAndView change(Supplier<Visit> visits, Visit visit, boolean inTime, DecisionForm form,

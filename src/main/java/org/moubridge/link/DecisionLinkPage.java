@@ -32,7 +32,7 @@ class DecisionLinkPage {
 		this.view = view;
 	}
 
-	@GetMapping({ "/{token}", "/{token}/take-back", "/{token}/fresh-link", "/{token}/question" })
+	@GetMapping({ "/{token}", "/{token}/take-back", "/{token}/fresh-link", "/{token}/question", "/{token}/account" })
 	ModelAndView show(@PathVariable String token, HttpServletRequest http) {
 		return this.view.of(this.visits.byLink(token, DecisionForm.EMPTY, http));
 	}
@@ -55,6 +55,11 @@ class DecisionLinkPage {
 	@PostMapping("/{token}/fresh-link")
 	ModelAndView sendFreshLink(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
 		return this.desk.sendFreshLink(() -> this.visits.byLink(token, form, http), form);
+	}
+
+	@PostMapping("/{token}/account")
+	ModelAndView sendInvitation(@PathVariable String token, DecisionForm form, HttpServletRequest http) {
+		return this.desk.sendInvitation(() -> this.visits.byLink(token, form, http), form);
 	}
 
 	/** Whatever else is tried, by whatever method, is as unknown as a wrong token. */

@@ -3,6 +3,7 @@ package org.moubridge.link;
 import java.util.Map;
 import java.util.Optional;
 
+import org.moubridge.account.Accounts;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.PendingAnswer;
@@ -20,9 +21,12 @@ class DecisionView {
 
 	private final Approvals approvals;
 
-	DecisionView(Sheets sheets, Approvals approvals) {
+	private final Accounts accounts;
+
+	DecisionView(Sheets sheets, Approvals approvals, Accounts accounts) {
 		this.sheets = sheets;
 		this.approvals = approvals;
+		this.accounts = accounts;
 	}
 
 	ModelAndView of(Visit visit) {
@@ -42,6 +46,10 @@ class DecisionView {
 
 	ModelAndView asked(Visit visit) {
 		return of(visit).addObject("questionSent", true);
+	}
+
+	ModelAndView invited(Visit visit) {
+		return of(visit).addObject("invited", true);
 	}
 
 	ModelAndView redirect(Visit visit) {
@@ -64,8 +72,18 @@ class DecisionView {
 			.addObject("longest", Mistakes.LONGEST)
 			.addObject("confirm", visit.situation().request().slot().signIn())
 			.addObject("form", form)
+			.addObject("account", account(visit))
 			.addObject("pending", pending(visit).orElse(null))
 			.addObject("mistakes", mistakes);
+	}
+
+	/** Returns what is said to who has to sign in. */
+	private AccountState account(Visit visit) {
+		String reader = visit.situation().reader().id();
+		if (visit.situation().state() != State.SIGN_IN || this.accounts.exists(reader)) {
+			return AccountState.EXISTS;
+		}
+		return this.accounts.mayInviteHerself(reader) ? AccountState.BY_INVITATION : AccountState.BY_OTHERS;
 	}
 
 	/**

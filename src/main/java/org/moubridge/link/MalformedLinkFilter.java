@@ -1,6 +1,7 @@
 package org.moubridge.link;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -22,43 +23,45 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class MalformedLinkFilter extends OncePerRequestFilter {
 
-	private static final String LINKS = "/decide/";
+	private static final Pattern LINKS = Pattern.compile("(/(?:decide|account)/).*", Pattern.DOTALL);
 
-	private static final Pattern LINK = Pattern.compile("/decide/[\\w-]{1,100}(/[a-z-]{1,20})?");
+	private static final Pattern LINK = Pattern.compile("/(decide|account)/[\\w-]{1,100}(/[a-z-]{1,20})?");
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return !path.startsWith(LINKS) || LINK.matcher(path).matches();
+		return !LINKS.matcher(path).matches() || LINK.matcher(path).matches();
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new Malformed(request), response);
+		Matcher links = LINKS.matcher(request.getRequestURI());
+		chain.doFilter(links.matches() ? new Malformed(request, links.group(1) + "malformed") : request, response);
 	}
 
 	private static final class Malformed extends HttpServletRequestWrapper {
 
-		private static final String PATH = LINKS + "malformed";
+		private final String path;
 
-		Malformed(HttpServletRequest request) {
+		Malformed(HttpServletRequest request, String path) {
 			super(request);
+			this.path = path;
 		}
 
 		@Override
 		public String getRequestURI() {
-			return PATH;
+			return this.path;
 		}
 
 		@Override
 		public String getServletPath() {
-			return PATH;
+			return this.path;
 		}
 
 		@Override
 		public StringBuffer getRequestURL() {
-			return new StringBuffer(PATH);
+			return new StringBuffer(this.path);
 		}
 
 	}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code actor}, {@code comment}, {@code version}, {@code hash}, {@code party},
  * {@code since} and {@code due} (ISO dates), {@code days} (working days), {@code event},
  * {@code begins} and {@code ends} (ISO date, time and zone), {@code place},
- * {@code answer}, {@code status}, {@code task}, {@code code}, {@code url} (with or
- * without the base address)
+ * {@code answer}, {@code status}, {@code task}, {@code code}, {@code login}, {@code url}
+ * (with or without the base address)
  * @param notBefore when it may leave at the earliest; null for at once
  */
 public record Mail(String key, MailTemplate template, Addressee to, @Nullable String initiative,

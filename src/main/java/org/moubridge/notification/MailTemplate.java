@@ -83,7 +83,13 @@ public enum MailTemplate {
 
 	DIGEST(),
 
-	ADDRESS_CHANGED();
+	ADDRESS_CHANGED(),
+
+	ACCOUNT_INVITATION("login", "actor"),
+
+	ACCOUNT_RESET("login", "actor"),
+
+	ACCOUNT_SET_UP("login");
 
 	private final List<String> facts;
 

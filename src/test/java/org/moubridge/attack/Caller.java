@@ -64,7 +64,7 @@ public class Caller {
 		return this;
 	}
 
-	HttpResponse<String> signIn(String user, String password) {
+	public HttpResponse<String> signIn(String user, String password) {
 		return form("/login", "username=" + user + "&password=" + password + "&_csrf=" + csrf());
 	}
 
@@ -84,7 +84,7 @@ public class Caller {
 		return call("POST", path, json);
 	}
 
-	HttpResponse<String> form(String path, String fields) {
+	public HttpResponse<String> form(String path, String fields) {
 		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(fields)));
 	}
@@ -95,7 +95,7 @@ public class Caller {
 		return send((json != null) ? request.header("Content-Type", "application/json") : request);
 	}
 
-	String cookie(String name) {
+	public String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()

@@ -100,7 +100,7 @@ class LoginTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/decide/token", "/task/token" })
+	@ValueSource(strings = { "/decide/token", "/account/token", "/task/token" })
 	void isNotAskedOfThoseWhoComeFromAMail(String path) {
 		HttpResponse<String> answer = Caller.anonymous(this.base).get(path);
 		assertThat(answer.statusCode()).isNotIn(302, 401, 403);

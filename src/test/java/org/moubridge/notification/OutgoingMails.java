@@ -41,7 +41,7 @@ final class OutgoingMails {
 		data.putAll(Map.of("event", "Offices that transfer technology", "begins",
 				"2027-03-01T08:30+08:00[Asia/Kuala_Lumpur]", "ends", "2027-03-01T17:30+08:00[Asia/Kuala_Lumpur]",
 				"place", "MRANTI Park, hall 2"));
-		data.putAll(Map.of("since", "2026-11-02", "days", "15"));
+		data.putAll(Map.of("since", "2026-11-02", "days", "15", "login", "zgc-approver"));
 		if (template == MailTemplate.DIGEST) {
 			data.putAll(DigestLine.data(List.of(
 					new DigestLine("INI-2026-0001", data.get("title"), "UserTask_AgreeCurriculum", "Agree curriculum",
@@ -54,7 +54,8 @@ final class OutgoingMails {
 		data.putAll(more);
 		UUID id = UUID.fromString("2f1c8f4e-6f8b-4a63-9a51-0a4a3f0c9d11");
 		Addressee to = new Addressee("zgc-approver", "zgc", name(language), "zgc-approver@moubridge.example", language);
-		boolean ofNone = template == MailTemplate.DIGEST || template == MailTemplate.ADDRESS_CHANGED;
+		boolean ofNone = template == MailTemplate.DIGEST || template == MailTemplate.ADDRESS_CHANGED
+				|| template.name().startsWith("ACCOUNT_");
 		return new OutgoingMail(id, template, to, ofNone ? null : "INI-2026-0001", null, data,
 				"<" + id + "@moubridge.example>", MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
 	}
