@@ -1,9 +1,6 @@
 package org.moubridge.process.delivermail;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,11 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.moubridge.ChildJvm;
 import org.moubridge.EmbeddedDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +52,7 @@ class KilledWhileSendingTests {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-	private final int port = freePort();
+	private final int port = ChildJvm.freePort();
 
 	private final List<Process> processes = new ArrayList<>();
 
@@ -136,28 +132,16 @@ class KilledWhileSendingTests {
 	}
 
 	private Process start(String... more) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
-				"-XX:TieredStopAtLevel=1", KilledApplication.class.getName(), "--server.port=" + this.port,
+		List<String> arguments = new ArrayList<>(List.of("--server.port=" + this.port,
 				"--moubridge.base-url=http://127.0.0.1:" + this.port, "--spring.datasource.url=" + this.database,
 				"--spring.datasource.username=postgres", "--spring.datasource.password=",
 				"--spring.mail.host=127.0.0.1", "--spring.mail.port=" + this.server.port(),
 				"--moubridge.deliver-mail.lock=15s", "--moubridge.deliver-mail.poll=200ms"));
-		command.addAll(List.of(more));
-		var builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-while-sending.log")));
-		builder.environment().put("CLASSPATH", classPath());
-		Process process = builder.start();
+		arguments.addAll(List.of(more));
+		Process process = ChildJvm.start(KilledApplication.class.getName(), Path.of("target/killed-while-sending.log"),
+				arguments);
 		this.processes.add(process);
 		return process;
-	}
-
-	/** An empty entry would be the working directory, and so every model there twice. */
-	private static String classPath() {
-		String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		return Stream.of(path.split(File.pathSeparator))
-			.filter((entry) -> !entry.isEmpty())
-			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private String status() {
@@ -186,15 +170,6 @@ class KilledWhileSendingTests {
 			latch.await(60, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static int freePort() {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
