@@ -35,16 +35,16 @@ class ApprovalRequestMail implements MailContext {
 
 	private final DecisionLinks links;
 
-	private final ObjectProvider<Approvals> approvals;
+	private final ObjectProvider<Asking> asking;
 
 	ApprovalRequestMail(DecisionTokens tokens, ApprovalRequests requests, People people, Approvers approvers,
-			DecisionLinks links, ObjectProvider<Approvals> approvals) {
+			DecisionLinks links, ObjectProvider<Asking> asking) {
 		this.tokens = tokens;
 		this.requests = requests;
 		this.people = people;
 		this.approvers = approvers;
 		this.links = links;
-		this.approvals = approvals;
+		this.asking = asking;
 	}
 
 	@Override
@@ -78,7 +78,7 @@ class ApprovalRequestMail implements MailContext {
 	@Override
 	public void handedOver(OutgoingMail mail) {
 		if (WITH_LINK.contains(mail.template())) {
-			this.approvals.getObject().handedOver(token(mail));
+			this.asking.getObject().handedOver(token(mail));
 		}
 	}
 

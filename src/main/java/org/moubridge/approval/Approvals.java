@@ -2,14 +2,12 @@ package org.moubridge.approval;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +15,13 @@ import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The handshake: one content, approved by both parties. A round asks the slots that the
  * rules demand, stage by stage. The content is approved when every slot of the round has
- * approved its hash; a request for changes or a rejection ends the round at once. Whether
- * an answer is valid is decided here alone, whichever way it came.
+ * approved its hash; a request for changes or a rejection ends the round at once.
  */
 @Service
 @Transactional
@@ -35,11 +31,11 @@ public class Approvals {
 
 	private final ApprovalRequests requests;
 
+	private final Rounds rounds;
+
 	private final Decisions decisions;
 
 	private final DecisionTokens tokens;
-
-	private final PendingAnswers pending;
 
 	private final ApprovalMails mails;
 
@@ -51,23 +47,19 @@ public class Approvals {
 
 	private final ApprovalSettings settings;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	Approvals(ApprovalRequests requests, Decisions decisions, DecisionTokens tokens, PendingAnswers pending,
-			ApprovalMails mails, Approvers approvers, Deputies deputies, People people, ApprovalSettings settings,
-			ApplicationEventPublisher events, Clock clock) {
+	Approvals(ApprovalRequests requests, Rounds rounds, Decisions decisions, DecisionTokens tokens, ApprovalMails mails,
+			Approvers approvers, Deputies deputies, People people, ApprovalSettings settings, Clock clock) {
 		this.requests = requests;
+		this.rounds = rounds;
 		this.decisions = decisions;
 		this.tokens = tokens;
-		this.pending = pending;
 		this.mails = mails;
 		this.approvers = approvers;
 		this.deputies = deputies;
 		this.people = people;
 		this.settings = settings;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -94,7 +86,7 @@ public class Approvals {
 	 * stage, which open by this.
 	 */
 	public List<ApprovalRequest> ask(String reference) {
-		List<ApprovalRequest> round = this.requests.currentRound(reference);
+		List<ApprovalRequest> round = this.rounds.current(reference);
 		if (round.stream().noneMatch(ApprovalRequest::isOpen)) {
 			round.stream()
 				.filter((request) -> request.status() == RequestStatus.WAITING)
@@ -102,93 +94,13 @@ public class Approvals {
 				.min()
 				.ifPresent((stage) -> askStage(round, stage));
 		}
-		return this.requests.currentRound(reference).stream().filter(ApprovalRequest::isOpen).toList();
-	}
-
-	/**
-	 * The task of a request exists: whoever may answer gets a link, unless she has one
-	 * that still works.
-	 */
-	public void taskCreated(UUID request, String taskId, Instant due) {
-		this.requests.bind(request, taskId, due);
-		ApprovalRequest asked = this.requests.locked(request);
-		withoutLink(asked).forEach((person) -> sendLink(asked, person));
-	}
-
-	/**
-	 * Somebody took the task of a request on herself, or put it back: the links of those
-	 * who may not answer any more end, and who may again gets one, some times a day.
-	 * @param assignee login; null when it is for the whole group again
-	 */
-	public void assigned(String taskId, @Nullable String assignee) {
-		this.requests.assign(taskId, assignee).map(this.requests::locked).ifPresent((request) -> {
-			this.approvers.of(request.subject(), request.slot())
-				.stream()
-				.filter((person) -> !mayAnswer(request, person))
-				.forEach((person) -> this.tokens.revoke(request.id(), person.id(), this.clock.instant()));
-			withoutLink(request).stream()
-				.filter((person) -> !hasEnoughLinks(request, person))
-				.forEach((person) -> sendLink(request, person));
-		});
-	}
-
-	/** The task of a request is due at another time; its links live as long as before. */
-	public void rescheduled(String taskId, Instant due) {
-		this.requests.reschedule(taskId, due);
-	}
-
-	/**
-	 * The task of a request was taken away; until it has another one nobody can answer.
-	 */
-	public void taskDeleted(String taskId) {
-		this.requests.unbind(taskId);
-	}
-
-	/**
-	 * Records the answer of a person to a request.
-	 * @param currentHash the hash of the content as it is now; the answer counts for no
-	 * other
-	 * @return where the round stands now
-	 */
-	public Outcome answer(UUID id, Person person, Choice answer, @Nullable String comment, String currentHash,
-			Evidence evidence) {
-		this.decisions.holdChain(id);
-		ApprovalRequest request = this.requests.locked(id);
-		String reason = (comment != null) ? comment.strip() : "";
-		requireAnswerable(request, person, currentHash, evidence);
-		requireComment(request, answer, reason);
-		Optional<Person> principal = this.approvers.principal(request, person);
-		Evidence complete = evidence.inPlaceOf(principal.map(Person::id).orElse(null));
-		Instant now = this.clock.instant();
-		if (!this.requests.answered(id, now)) {
-			throw new Refusal("error.decision.already");
-		}
-		if (evidence.token() != null && !this.tokens.use(evidence.token(), now)) {
-			throw new Refusal("error.decision.already");
-		}
-		this.tokens.revoke(id, null, now);
-		this.pending.forget(id);
-		Head head = this.decisions.add(request, person, answer, reason.isEmpty() ? null : reason, complete, now);
-		this.mails.receipt(request, person, principal, answer, reason, head);
-		log.info("{} version {}: {} by {} through {}", request.subject().reference(), request.subject().version(),
-				answer, request.slot().party(), evidence.channel());
-		this.events.publishEvent(
-				new AnswerGiven(request.subject().reference(), person, answer, request.subject().version(), reason));
-		return outcome(request.subject().reference());
+		return this.rounds.current(reference).stream().filter(ApprovalRequest::isOpen).toList();
 	}
 
 	/** Returns where the newest round stands. */
 	@Transactional(readOnly = true)
 	public Outcome outcome(String reference) {
-		List<ApprovalRequest> round = this.requests.currentRound(reference);
-		List<Choice> answers = standing(reference, round).stream().map(Decision::answer).toList();
-		if (answers.contains(Choice.REJECT)) {
-			return Outcome.REJECTED;
-		}
-		if (answers.contains(Choice.REQUEST_CHANGES)) {
-			return Outcome.CHANGES_REQUESTED;
-		}
-		return (!round.isEmpty() && answers.size() == round.size()) ? Outcome.APPROVED : Outcome.OPEN;
+		return this.rounds.outcome(reference);
 	}
 
 	/**
@@ -196,10 +108,7 @@ public class Approvals {
 	 * in vain.
 	 */
 	public void closeRound(String reference, Outcome outcome) {
-		List<ApprovalRequest> open = this.requests.currentRound(reference)
-			.stream()
-			.filter(ApprovalRequest::isOpen)
-			.toList();
+		List<ApprovalRequest> open = this.rounds.current(reference).stream().filter(ApprovalRequest::isOpen).toList();
 		open.forEach(
 				(request) -> this.mails.closed(request, this.approvers.of(request.subject(), request.slot()), outcome));
 		close(reference);
@@ -217,8 +126,8 @@ public class Approvals {
 	 * counts.
 	 */
 	public void voidRound(String reference, Person recaller, String reason) {
-		List<ApprovalRequest> round = this.requests.currentRound(reference);
-		List<Decision> given = standing(reference, round);
+		List<ApprovalRequest> round = this.rounds.current(reference);
+		List<Decision> given = this.rounds.standing(reference, round);
 		round.stream()
 			.filter((request) -> request.status() == RequestStatus.OPEN)
 			.forEach((request) -> this.mails.voided(request, this.approvers.of(request.subject(), request.slot()),
@@ -230,139 +139,6 @@ public class Approvals {
 				.forEach((approver) -> this.mails.voided(request, List.of(approver), recaller, reason));
 		}
 		close(reference);
-	}
-
-	/**
-	 * Takes the caller's own approval back; possible until the other party has answered.
-	 */
-	public void takeBack(UUID id, Person person, Evidence evidence) {
-		this.decisions.holdChain(id);
-		ApprovalRequest request = this.requests.locked(id);
-		Decision decision = this.decisions.standing(id)
-			.filter((given) -> given.approver().equals(person.id()))
-			.orElseThrow(() -> new Refusal("error.decision.not-yours"));
-		if (request.slot().signIn() && evidence.assurance() != Assurance.SIGNED_IN) {
-			throw new Refusal("error.decision.sign-in");
-		}
-		if (!mayTakeBack(request, decision)) {
-			throw new Refusal("error.decision.final");
-		}
-		Head head = this.decisions.addTakingBack(request, decision, person, evidence, this.clock.instant());
-		this.requests.reopen(id, this.clock.instant());
-		this.mails.takenBack(request, person, head);
-		log.info("{}: answer of {} taken back", request.subject().reference(), request.slot().party());
-		this.events.publishEvent(new AnswerTakenBack(request.subject().reference(), id, person));
-	}
-
-	/** Whether the answer can still be taken back by its giver. */
-	@Transactional(readOnly = true)
-	public boolean mayTakeBack(ApprovalRequest request, Decision decision) {
-		String reference = request.subject().reference();
-		List<ApprovalRequest> round = this.requests.currentRound(reference);
-		return decision.stands() && decision.answer().approves()
-				&& round.stream().anyMatch((one) -> one.id().equals(request.id()))
-				&& round.stream().anyMatch(ApprovalRequest::isOpen)
-				&& standing(reference, round).stream().allMatch((given) -> given.party().equals(decision.party()));
-	}
-
-	/**
-	 * Sends a new link for an open request to the registered address of somebody who is
-	 * asked; her old one ends.
-	 * @return whether it was sent: no more than a few a day for one question and for one
-	 * person, and only to who may answer
-	 */
-	public boolean sendFreshLink(UUID id, String approver) {
-		ApprovalRequest request = this.requests.locked(id);
-		Person person = this.people.get(approver);
-		Instant now = this.clock.instant();
-		if (!request.isOpen() || request.taskId() == null || !mayAnswer(request, person)
-				|| hasEnoughLinks(request, person)
-				|| this.tokens.askedForSince(approver, yesterday()) >= this.settings.freshLinksPerDay()) {
-			return false;
-		}
-		this.tokens.revoke(id, approver, now);
-		UUID link = newLink(request, person);
-		this.tokens.markAskedFor(link);
-		this.mails.request(request, person, link);
-		return true;
-	}
-
-	/**
-	 * Reminds everybody who may answer a request, if it is still open, by a mail with a
-	 * new link; the old links end.
-	 * @param notBefore when the mail may leave at the earliest; null for at once
-	 */
-	public void remind(UUID id, @Nullable Instant notBefore) {
-		ApprovalRequest request = this.requests.locked(id);
-		if (request.isOpen() && request.taskId() != null) {
-			this.tokens.revoke(id, null, this.clock.instant());
-			this.approvers.of(request.subject(), request.slot())
-				.stream()
-				.filter((person) -> mayAnswer(request, person))
-				.forEach((person) -> this.mails.reminder(request, person, newLink(request, person), notBefore));
-		}
-	}
-
-	/**
-	 * Sends a link to somebody who may answer in place of others from now on, for every
-	 * request that waits for one of them.
-	 */
-	void askDeputy(Person deputy) {
-		waitingFor(deputy).stream()
-			.filter((request) -> !deputy.in(request.group()) && !hasEnoughLinks(request, deputy))
-			.forEach((request) -> sendLink(request, deputy));
-	}
-
-	/**
-	 * A person has another registered address: her links end, and what she was asked she
-	 * is asked there.
-	 */
-	void moved(Person person) {
-		this.tokens.revokeOf(person.id(), this.clock.instant());
-		waitingFor(person).stream()
-			.filter((request) -> mayAnswer(request, person))
-			.forEach((request) -> sendLink(request, person));
-	}
-
-	/**
-	 * The mail with this link has been handed over to the mail server: from now on counts
-	 * how long it lives.
-	 */
-	void handedOver(UUID token) {
-		this.tokens.extend(token, this.clock.instant().plus(this.settings.linkLife()));
-	}
-
-	/** Returns what we know of a link; empty for one that we never sent. */
-	@Transactional(readOnly = true)
-	public Optional<DecisionToken> byLink(String token) {
-		return this.tokens.byLink(token);
-	}
-
-	/**
-	 * Returns the token of the mail that was answered to an address with this key; empty
-	 * for one that we never sent.
-	 */
-	@Transactional(readOnly = true)
-	public Optional<DecisionToken> byReplyKey(String key) {
-		return this.tokens.byReplyKey(key);
-	}
-
-	@Transactional(readOnly = true)
-	public Optional<DecisionToken> token(UUID id) {
-		return this.tokens.find(id);
-	}
-
-	/**
-	 * Keeps an answer that a person still has to confirm on the page; it decides nothing.
-	 */
-	public void keepPending(UUID request, String approver, Choice answer, String comment) {
-		this.pending.keep(request, approver, new PendingAnswer(answer, comment, this.clock.instant()));
-	}
-
-	/** Returns the answer of this person to the request that waits to be confirmed. */
-	@Transactional(readOnly = true)
-	public Optional<PendingAnswer> pending(UUID request, String approver) {
-		return this.pending.find(request, approver);
 	}
 
 	@Transactional(readOnly = true)
@@ -412,99 +188,11 @@ public class Approvals {
 		return this.approvers.mayAnswer(request, person);
 	}
 
-	/** Whether a comment has at least a letter or a digit, in any script. */
-	public static boolean saysSomething(String comment) {
-		return comment.codePoints().anyMatch(Character::isLetterOrDigit);
-	}
-
-	private void requireAnswerable(ApprovalRequest request, Person person, String currentHash, Evidence evidence) {
-		if (!request.isOpen() || request.taskId() == null) {
-			throw new Refusal("error.decision.already");
-		}
-		if (request.subject().authors().contains(person.id())) {
-			throw new Refusal("error.decision.own-proposal");
-		}
-		if (!mayAnswer(request, person)) {
-			throw new Refusal("error.decision.not-asked");
-		}
-		if (answersTwice(request, person)) {
-			throw new Refusal("error.decision.second-answer");
-		}
-		if (!request.subject().contentHash().equals(currentHash)) {
-			throw new Refusal("error.decision.content-changed");
-		}
-		if (request.slot().signIn() && evidence.assurance() != Assurance.SIGNED_IN) {
-			throw new Refusal("error.decision.sign-in");
-		}
-		if (evidence.channel() == Channel.LINK) {
-			requireLink(request, person, evidence.token());
-		}
-	}
-
-	/** A link speaks for the person, the address and the question it was sent for. */
-	private void requireLink(ApprovalRequest request, Person person, @Nullable UUID token) {
-		Optional.ofNullable(token)
-			.flatMap(this.tokens::find)
-			.filter((link) -> link.request().equals(request.id()) && link.isUsable() && link.isOf(person)
-					&& link.expiresAt().isAfter(this.clock.instant()))
-			.orElseThrow(() -> new Refusal("error.decision.link"));
-	}
-
-	private static void requireComment(ApprovalRequest request, Choice answer, String comment) {
-		if (!request.needsComment(answer) || saysSomething(comment)) {
-			return;
-		}
-		throw answer.needsComment() ? new Refusal("error.decision.comment-missing")
-				: new Refusal("error.decision.confirm", request.subject().reference());
-	}
-
-	/** A deputy is no second pair of eyes where she was the first. */
-	private boolean answersTwice(ApprovalRequest request, Person person) {
-		boolean deputy = this.approvers.principal(request, person).isPresent();
-		String reference = request.subject().reference();
-		return standing(reference, this.requests.currentRound(reference)).stream()
-			.anyMatch((given) -> given.approver().equals(person.id()) && (deputy || given.onBehalfOf() != null));
-	}
-
 	private void askStage(List<ApprovalRequest> round, int stage) {
 		Instant now = this.clock.instant();
 		round.stream()
 			.filter((request) -> request.status() == RequestStatus.WAITING && request.slot().stage() == stage)
 			.forEach((request) -> this.requests.ask(request.id(), now));
-	}
-
-	private List<Person> withoutLink(ApprovalRequest request) {
-		Set<String> served = this.tokens.usable(request.id());
-		return this.approvers.of(request.subject(), request.slot())
-			.stream()
-			.filter((person) -> mayAnswer(request, person) && !served.contains(person.id()))
-			.toList();
-	}
-
-	private void sendLink(ApprovalRequest request, Person person) {
-		this.mails.request(request, person, newLink(request, person));
-	}
-
-	private boolean hasEnoughLinks(ApprovalRequest request, Person person) {
-		return this.tokens.issuedSince(request.id(), person.id(), yesterday()) >= this.settings.linksPerDay();
-	}
-
-	private Instant yesterday() {
-		return this.clock.instant().minus(1, ChronoUnit.DAYS);
-	}
-
-	private UUID newLink(ApprovalRequest request, Person person) {
-		Instant now = this.clock.instant();
-		Instant due = (request.dueAt() != null && request.dueAt().isAfter(now)) ? request.dueAt() : now;
-		return this.tokens.issue(request.id(), person, now, due.plus(this.settings.linkLife()));
-	}
-
-	private List<Decision> standing(String reference, List<ApprovalRequest> round) {
-		List<UUID> ids = round.stream().map(ApprovalRequest::id).toList();
-		return this.decisions.of(reference)
-			.stream()
-			.filter((decision) -> decision.stands() && ids.contains(decision.request()))
-			.toList();
 	}
 
 }

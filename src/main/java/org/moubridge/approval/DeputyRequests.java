@@ -22,16 +22,16 @@ class DeputyRequests {
 
 	private final Deputies deputies;
 
-	private final Approvals approvals;
+	private final Asking asking;
 
 	private final People people;
 
 	private final Clock clock;
 
-	DeputyRequests(DeputyRegister register, Deputies deputies, Approvals approvals, People people, Clock clock) {
+	DeputyRequests(DeputyRegister register, Deputies deputies, Asking asking, People people, Clock clock) {
 		this.register = register;
 		this.deputies = deputies;
-		this.approvals = approvals;
+		this.asking = asking;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -48,7 +48,7 @@ class DeputyRequests {
 		LocalDate day = LocalDate.ofInstant(this.clock.instant(), FIRST_TO_BEGIN);
 		for (Deputy one : this.register.toAnnounce(day)) {
 			if (this.deputies.isActive(one)) {
-				this.approvals.askDeputy(this.people.get(one.deputy()));
+				this.asking.askDeputy(this.people.get(one.deputy()));
 				this.register.announced(one.id(), this.clock.instant());
 			}
 		}

@@ -15,8 +15,11 @@ class MovedApprovers {
 
 	private final Approvals approvals;
 
-	MovedApprovers(Approvals approvals) {
+	private final Asking asking;
+
+	MovedApprovers(Approvals approvals, Asking asking) {
 		this.approvals = approvals;
+		this.asking = asking;
 	}
 
 	@EventListener
@@ -27,7 +30,7 @@ class MovedApprovers {
 		if (own && !change.by().isAdmin()) {
 			throw new Refusal("error.address.own-proposal");
 		}
-		this.approvals.moved(change.person());
+		this.asking.moved(change.person());
 	}
 
 }

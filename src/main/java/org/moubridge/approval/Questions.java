@@ -116,7 +116,7 @@ public class Questions {
 
 	private static String checked(String text) {
 		String typed = text.strip();
-		if (!Approvals.saysSomething(typed)) {
+		if (!Answers.saysSomething(typed)) {
 			throw new QuestionUnusable("error.question.missing");
 		}
 		int length = typed.codePointCount(0, typed.length());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.calendar.CalendarLoaded;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.Deadline;
@@ -30,16 +30,16 @@ class DeadlineRecount implements OpenDeadlines {
 
 	private final Calendars calendars;
 
-	private final Approvals approvals;
+	private final Asking asking;
 
 	private final TaskDates tasks;
 
 	private final Clock clock;
 
-	DeadlineRecount(Steps steps, Calendars calendars, Approvals approvals, TaskDates tasks, Clock clock) {
+	DeadlineRecount(Steps steps, Calendars calendars, Asking asking, TaskDates tasks, Clock clock) {
 		this.steps = steps;
 		this.calendars = calendars;
-		this.approvals = approvals;
+		this.asking = asking;
 		this.tasks = tasks;
 		this.clock = clock;
 	}
@@ -66,7 +66,7 @@ class DeadlineRecount implements OpenDeadlines {
 		Deadline deadline = deadline(step, List.of());
 		Instant reminder = deadline.reminderAfter(this.clock.instant()).orElse(null);
 		this.steps.reschedule(step.taskId(), deadline.due(), reminder);
-		this.approvals.rescheduled(step.taskId(), deadline.due());
+		this.asking.rescheduled(step.taskId(), deadline.due());
 		this.tasks.reschedule(step.taskId(), deadline.due(), deadline.followUp());
 	}
 

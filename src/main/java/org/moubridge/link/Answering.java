@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.DecisionTask;
 import org.moubridge.approval.Evidence;
@@ -27,10 +28,13 @@ class Answering {
 
 	private final Approvals approvals;
 
+	private final Answers answers;
+
 	private final DecisionTask task;
 
-	Answering(Approvals approvals, DecisionTask task) {
+	Answering(Approvals approvals, Answers answers, DecisionTask task) {
 		this.approvals = approvals;
+		this.answers = answers;
 		this.task = task;
 	}
 
@@ -41,7 +45,7 @@ class Answering {
 	}
 
 	void takeBack(UUID request, Person person, Evidence evidence) {
-		repeat(() -> this.approvals.takeBack(request, person, evidence));
+		repeat(() -> this.answers.takeBack(request, person, evidence));
 	}
 
 	private String taskOf(UUID request) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.moubridge.account.Accounts;
 import org.moubridge.access.Guesses;
 import org.moubridge.access.Refusal;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.approval.QuestionUnusable;
 import org.moubridge.approval.Questions;
 
@@ -30,7 +30,7 @@ class DecisionDesk {
 
 	private final Answering answering;
 
-	private final Approvals approvals;
+	private final Asking asking;
 
 	private final Questions questions;
 
@@ -40,12 +40,12 @@ class DecisionDesk {
 
 	private final Guesses freshLinks;
 
-	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Approvals approvals, Questions questions,
+	DecisionDesk(DecisionView view, Mistakes mistakes, Answering answering, Asking asking, Questions questions,
 			Words words, Accounts accounts, LinkSettings settings) {
 		this.view = view;
 		this.mistakes = mistakes;
 		this.answering = answering;
-		this.approvals = approvals;
+		this.asking = asking;
 		this.questions = questions;
 		this.words = words;
 		this.accounts = accounts;
@@ -104,7 +104,7 @@ class DecisionDesk {
 			return again(visit, form, "link.error.seal", HttpStatus.BAD_REQUEST);
 		}
 		boolean sent = !this.freshLinks.tooMany(visit.network())
-				&& this.approvals.sendFreshLink(visit.situation().open(), visit.situation().reader().id());
+				&& this.asking.sendFreshLink(visit.situation().open(), visit.situation().reader().id());
 		this.freshLinks.missed(visit.network());
 		return sent ? this.view.freshLinkSent(visits.get())
 				: again(visit, form, "link.error.fresh-limit", HttpStatus.TOO_MANY_REQUESTS);

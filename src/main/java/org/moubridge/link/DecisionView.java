@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.moubridge.account.Accounts;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.PendingAnswer;
 
@@ -19,13 +19,13 @@ class DecisionView {
 
 	private final Sheets sheets;
 
-	private final Approvals approvals;
+	private final Answers answers;
 
 	private final Accounts accounts;
 
-	DecisionView(Sheets sheets, Approvals approvals, Accounts accounts) {
+	DecisionView(Sheets sheets, Answers answers, Accounts accounts) {
 		this.sheets = sheets;
-		this.approvals = approvals;
+		this.answers = answers;
 		this.accounts = accounts;
 	}
 
@@ -100,7 +100,7 @@ class DecisionView {
 		Situation situation = visit.situation();
 		return Optional.of(situation)
 			.filter((now) -> now.state() == State.ASKED)
-			.flatMap((now) -> this.approvals.pending(now.request().id(), now.reader().id()));
+			.flatMap((now) -> this.answers.pending(now.request().id(), now.reader().id()));
 	}
 
 }

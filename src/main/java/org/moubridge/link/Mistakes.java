@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.moubridge.approval.ApprovalRequest;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Choice;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class Mistakes {
 		else if (INVISIBLE.matcher(comment).find()) {
 			sentences.put("comment", this.words.say("link.error.comment-invisible", language));
 		}
-		else if (!Approvals.saysSomething(comment) && form.choice().filter(request::needsComment).isPresent()) {
+		else if (!Answers.saysSomething(comment) && form.choice().filter(request::needsComment).isPresent()) {
 			sentences.put("comment", missing(form.choice().orElseThrow(), request, language));
 		}
 		return sentences;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.Decision;
@@ -30,14 +31,17 @@ class Situations {
 
 	private final Approvals approvals;
 
+	private final Answers answers;
+
 	private final Initiatives initiatives;
 
 	private final People people;
 
 	private final Clock clock;
 
-	Situations(Approvals approvals, Initiatives initiatives, People people, Clock clock) {
+	Situations(Approvals approvals, Answers answers, Initiatives initiatives, People people, Clock clock) {
 		this.approvals = approvals;
+		this.answers = answers;
 		this.initiatives = initiatives;
 		this.people = people;
 		this.clock = clock;
@@ -127,7 +131,7 @@ class Situations {
 		Situation situation(State state, boolean here) {
 			Decision answer = answer();
 			boolean takeBack = here && answer != null && isReader(answer)
-					&& Situations.this.approvals.mayTakeBack(this.request, answer);
+					&& Situations.this.answers.mayTakeBack(this.request, answer);
 			Decision shown = (answer != null) ? answer : closing();
 			return new Situation(state, this.request, this.initiative, this.reader, shown, takeBack, openRequest(),
 					guarded());

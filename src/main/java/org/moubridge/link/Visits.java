@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.moubridge.access.CurrentPerson;
 import org.moubridge.access.Guesses;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.DecisionToken;
 import org.moubridge.approval.Evidence;
@@ -25,7 +25,7 @@ class Visits {
 
 	private static final int BROWSER_NAME = 300;
 
-	private final Approvals approvals;
+	private final Asking asking;
 
 	private final Situations situations;
 
@@ -35,9 +35,8 @@ class Visits {
 
 	private final Guesses guesses;
 
-	Visits(Approvals approvals, Situations situations, CurrentPerson currentPerson, Seals seals,
-			LinkSettings settings) {
-		this.approvals = approvals;
+	Visits(Asking asking, Situations situations, CurrentPerson currentPerson, Seals seals, LinkSettings settings) {
+		this.asking = asking;
 		this.situations = situations;
 		this.currentPerson = currentPerson;
 		this.seals = seals;
@@ -49,7 +48,7 @@ class Visits {
 		if (this.guesses.tooMany(http.getRemoteAddr())) {
 			throw new UnknownLink(HttpStatus.TOO_MANY_REQUESTS);
 		}
-		DecisionToken link = this.approvals.byLink(token).orElseThrow(() -> {
+		DecisionToken link = this.asking.byLink(token).orElseThrow(() -> {
 			this.guesses.missed(http.getRemoteAddr());
 			return new UnknownLink(HttpStatus.NOT_FOUND);
 		});

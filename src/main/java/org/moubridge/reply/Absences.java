@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.approval.DecisionToken;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.notification.MailTemplate;
@@ -27,7 +27,7 @@ class Absences {
 	private static final Set<MailTemplate> ASKING = EnumSet.of(MailTemplate.APPROVAL_REQUEST,
 			MailTemplate.APPROVAL_REMINDER);
 
-	private final Approvals approvals;
+	private final Asking asking;
 
 	private final AskedQuestions questions;
 
@@ -41,9 +41,9 @@ class Absences {
 
 	private final ReplySettings settings;
 
-	Absences(Approvals approvals, AskedQuestions questions, ReturnedMails sent, ReceivedMails received,
-			Timeline timeline, ReplyMails mails, ReplySettings settings) {
-		this.approvals = approvals;
+	Absences(Asking asking, AskedQuestions questions, ReturnedMails sent, ReceivedMails received, Timeline timeline,
+			ReplyMails mails, ReplySettings settings) {
+		this.asking = asking;
 		this.questions = questions;
 		this.sent = sent;
 		this.received = received;
@@ -75,13 +75,13 @@ class Absences {
 
 	private Optional<DecisionToken> token(RawMail mail) {
 		return mail.tag(Replies.PREFIX)
-			.flatMap(this.approvals::byReplyKey)
+			.flatMap(this.asking::byReplyKey)
 			.or(() -> mail.tag(ReturnedMails.PREFIX)
 				.flatMap(this.sent::find)
 				.filter((asked) -> ASKING.contains(asked.template()))
 				.map(OutgoingMail::subject)
 				.map(UUID::fromString)
-				.flatMap(this.approvals::token));
+				.flatMap(this.asking::token));
 	}
 
 	private boolean isFrom(RawMail mail, Question question) {

@@ -7,6 +7,7 @@ import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.approval.Decision;
 import org.moubridge.approval.DecisionToken;
 import org.moubridge.approval.Subject;
@@ -21,21 +22,24 @@ class AskedQuestions {
 
 	private final Approvals approvals;
 
+	private final Asking asking;
+
 	private final Initiatives initiatives;
 
 	private final People people;
 
 	private final Clock clock;
 
-	AskedQuestions(Approvals approvals, Initiatives initiatives, People people, Clock clock) {
+	AskedQuestions(Approvals approvals, Asking asking, Initiatives initiatives, People people, Clock clock) {
 		this.approvals = approvals;
+		this.asking = asking;
 		this.initiatives = initiatives;
 		this.people = people;
 		this.clock = clock;
 	}
 
 	Question of(DecisionToken sent) {
-		DecisionToken token = this.approvals.token(sent.id()).orElseThrow();
+		DecisionToken token = this.asking.token(sent.id()).orElseThrow();
 		ApprovalRequest request = this.approvals.request(token.request()).orElseThrow();
 		Person approver = this.people.get(token.approver());
 		Decision decision = decision(request);

@@ -3,7 +3,8 @@ package org.moubridge.reply;
 import java.util.Optional;
 
 import org.moubridge.access.Refusal;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Answers;
+import org.moubridge.approval.Asking;
 import org.moubridge.approval.DecisionToken;
 import org.moubridge.reply.AuthenticationResults.Verdict;
 
@@ -19,7 +20,9 @@ class Replies {
 
 	static final String PREFIX = "decide+";
 
-	private final Approvals approvals;
+	private final Asking asking;
+
+	private final Answers answers;
 
 	private final AskedQuestions questions;
 
@@ -33,9 +36,10 @@ class Replies {
 
 	private final ReplySettings settings;
 
-	Replies(Approvals approvals, AskedQuestions questions, ReplyReader reader, Deciding deciding, Filing filing,
-			ReplyMails mails, ReplySettings settings) {
-		this.approvals = approvals;
+	Replies(Asking asking, Answers answers, AskedQuestions questions, ReplyReader reader, Deciding deciding,
+			Filing filing, ReplyMails mails, ReplySettings settings) {
+		this.asking = asking;
+		this.answers = answers;
 		this.questions = questions;
 		this.reader = reader;
 		this.deciding = deciding;
@@ -45,7 +49,7 @@ class Replies {
 	}
 
 	Outcome receive(RawMail mail) {
-		Optional<DecisionToken> token = mail.tag(PREFIX).flatMap(this.approvals::byReplyKey);
+		Optional<DecisionToken> token = mail.tag(PREFIX).flatMap(this.asking::byReplyKey);
 		return token.map((found) -> receive(mail, this.questions.of(found)))
 			.orElseGet(() -> this.filing.file(mail, Outcome.STRANGE));
 	}
@@ -87,7 +91,7 @@ class Replies {
 	private Outcome confirm(RawMail mail, Question question, Reading reading) {
 		return this.filing.answer(mail, Outcome.TO_CONFIRM, question, (id) -> {
 			if (reading.answer() != null) {
-				this.approvals.keepPending(question.request().id(), question.approver().id(), reading.answer(),
+				this.answers.keepPending(question.request().id(), question.approver().id(), reading.answer(),
 						reading.comment());
 			}
 			this.mails.confirm(id, question, reading);

@@ -14,6 +14,7 @@ import org.moubridge.ProductTest;
 import org.moubridge.access.People;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.initiative.Initiatives;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class RevocationTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private Asking asking;
 
 	@Autowired
 	private Initiatives initiatives;
@@ -132,7 +136,7 @@ class RevocationTests {
 	void endsTheLinkBeforeByAReminder() {
 		Approval approval = Approval.of(this.office);
 		String link = approval.link("zgc-approver");
-		this.approvals.remind(requestOf(approval), null);
+		this.asking.remind(requestOf(approval), null);
 		gone(link, "There is a newer link");
 		assertThat(this.reader.get(approval.links("zgc-approver", 2).get(1)).statusCode()).isEqualTo(200);
 	}

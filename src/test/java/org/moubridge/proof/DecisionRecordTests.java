@@ -19,6 +19,7 @@ import org.moubridge.access.NotAllowed;
 import org.moubridge.access.People;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.DecisionRecord;
 import org.moubridge.approval.Evidence;
@@ -49,6 +50,9 @@ class DecisionRecordTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private Answers answers;
 
 	@Autowired
 	private DecisionRecord record;
@@ -270,7 +274,7 @@ class DecisionRecordTests {
 				.map(ApprovalRequest::id)
 				.findFirst()
 				.orElseThrow();
-			this.approvals.takeBack(request, this.people.get("zgc-approver"), Evidence.tasklist(Locale.ENGLISH));
+			this.answers.takeBack(request, this.people.get("zgc-approver"), Evidence.tasklist(Locale.ENGLISH));
 			this.life.answer("zgc-approver", reference, "APPROVE");
 			this.life.answer("mranti-approver", reference, "APPROVE");
 			decided = reference;

@@ -15,6 +15,8 @@ import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Decision;
 import org.moubridge.initiative.InitiativeStatus;
 import org.moubridge.initiative.Initiatives;
@@ -45,6 +47,12 @@ class PublishedFailuresTests {
 	private Approvals approvals;
 
 	@Autowired
+	private Asking asking;
+
+	@Autowired
+	private Answers answers;
+
+	@Autowired
 	private Initiatives initiatives;
 
 	@Autowired
@@ -73,7 +81,7 @@ class PublishedFailuresTests {
 		var filing = new Filing(this.received, settings);
 		var answers = new AtomicInteger();
 		String key = Correspondent.replyTo(this.zgc.asked(reference)).replaceAll("decide\\+|@.*", "");
-		Question question = this.questions.of(this.approvals.byReplyKey(key).orElseThrow());
+		Question question = this.questions.of(this.asking.byReplyKey(key).orElseThrow());
 		for (int mail = 0; mail < 5; mail++) {
 			filing.answer(this.zgc.answers(reference).raw(), Outcome.NOT_UNDERSTOOD, question,
 					(id) -> answers.incrementAndGet());
@@ -98,7 +106,7 @@ class PublishedFailuresTests {
 			.vouchedFor()
 			.with("Reply-To: wang.at.home@moubridge.example"))).isEqualTo(Outcome.TO_CONFIRM);
 		assertThat(this.approvals.decisions(reference)).isEmpty();
-		assertThat(this.approvals.pending(request(reference), "zgc-approver")).isEmpty();
+		assertThat(this.answers.pending(request(reference), "zgc-approver")).isEmpty();
 		assertThat(this.office.mails(reference)).contains("REPLY_CONFIRM zgc-approver@moubridge.example")
 			.noneMatch((mail) -> mail.contains("wang.at.home"));
 	}
@@ -107,7 +115,7 @@ class PublishedFailuresTests {
 	void replyToAnOldReminder() {
 		String reference = this.life.submitted("mranti");
 		TestMail old = this.zgc.credibly(reference);
-		this.approvals.remind(request(reference), null);
+		this.asking.remind(request(reference), null);
 		assertThat(receive(old)).isEqualTo(Outcome.TOO_LATE);
 		assertThat(this.approvals.decisions(reference)).isEmpty();
 		assertThat(this.office.mails(reference)).contains("REPLY_TOO_LATE zgc-approver@moubridge.example");

@@ -18,6 +18,7 @@ import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
 import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.Choice;
@@ -57,6 +58,9 @@ class RepliesTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private Answers answers;
 
 	@Autowired
 	private Timeline timeline;
@@ -331,7 +335,7 @@ class RepliesTests {
 	}
 
 	private Choice pending(String reference) {
-		return this.approvals.pending(request(reference).id(), "zgc-approver").map(PendingAnswer::answer).orElseThrow();
+		return this.answers.pending(request(reference).id(), "zgc-approver").map(PendingAnswer::answer).orElseThrow();
 	}
 
 	private Map<String, Object> evidence(Decision decision) {

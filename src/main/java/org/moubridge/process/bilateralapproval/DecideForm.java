@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.Evidence;
 import org.moubridge.approval.Outcome;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideForm implements FormBinding {
 
-	private final Approvals approvals;
+	private final Answers answers;
 
 	private final Initiatives initiatives;
 
@@ -30,8 +30,8 @@ class DecideForm implements FormBinding {
 
 	private final DecisionDoor door;
 
-	DecideForm(Approvals approvals, Initiatives initiatives, Handshake handshake, DecisionDoor door) {
-		this.approvals = approvals;
+	DecideForm(Answers answers, Initiatives initiatives, Handshake handshake, DecisionDoor door) {
+		this.answers = answers;
 		this.initiatives = initiatives;
 		this.handshake = handshake;
 		this.door = door;
@@ -55,7 +55,7 @@ class DecideForm implements FormBinding {
 	public void save(TaskInHand task, Map<String, Object> values) {
 		UUID request = UUID.fromString(task.element("request", "id"));
 		Evidence evidence = this.door.evidence().orElseGet(() -> Evidence.tasklist(task.person().language()));
-		Outcome outcome = this.approvals.answer(request, task.person(), Choice.valueOf((String) values.get("answer")),
+		Outcome outcome = this.answers.answer(request, task.person(), Choice.valueOf((String) values.get("answer")),
 				text(values.get("comment")), this.initiatives.get(task.initiative()).contentHash(), evidence);
 		boolean ended = outcome == Outcome.REJECTED || outcome == Outcome.CHANGES_REQUESTED;
 		new InitiativeVariables(task.execution()).set(InitiativeVariables.ROUND_ENDED, ended);

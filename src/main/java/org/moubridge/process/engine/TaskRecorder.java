@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
-import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.guest.GuestAsk;
 import org.moubridge.guest.Guests;
 import org.moubridge.calendar.Allowance;
@@ -48,7 +48,7 @@ class TaskRecorder {
 
 	private final ObjectProvider<Initiatives> initiatives;
 
-	private final ObjectProvider<Approvals> approvals;
+	private final ObjectProvider<Asking> asking;
 
 	private final ObjectProvider<Mails> mails;
 
@@ -61,12 +61,12 @@ class TaskRecorder {
 	private final Clock clock;
 
 	TaskRecorder(FormDesk desk, ObjectProvider<Steps> steps, ObjectProvider<Initiatives> initiatives,
-			ObjectProvider<Approvals> approvals, ObjectProvider<Mails> mails, ObjectProvider<People> people,
+			ObjectProvider<Asking> asking, ObjectProvider<Mails> mails, ObjectProvider<People> people,
 			ObjectProvider<Deadlines> deadlines, ObjectProvider<Guests> guests, Clock clock) {
 		this.desk = desk;
 		this.steps = steps;
 		this.initiatives = initiatives;
-		this.approvals = approvals;
+		this.asking = asking;
 		this.mails = mails;
 		this.people = people;
 		this.deadlines = deadlines;
@@ -81,7 +81,7 @@ class TaskRecorder {
 		this.steps.getObject().open(step(task, initiative, groups));
 		if (DECIDE.equals(task.getTaskDefinitionKey())) {
 			java.util.UUID request = java.util.UUID.fromString(variables.element("request", "id"));
-			this.approvals.getObject().taskCreated(request, task.getId(), due(task));
+			this.asking.getObject().taskCreated(request, task.getId(), due(task));
 		}
 		else {
 			tell(task, initiative, groups);
@@ -97,7 +97,7 @@ class TaskRecorder {
 	void assigned(DelegateTask task) {
 		this.steps.getObject().assign(task.getId(), task.getAssignee());
 		if (DECIDE.equals(task.getTaskDefinitionKey())) {
-			this.approvals.getObject().assigned(task.getId(), task.getAssignee());
+			this.asking.getObject().assigned(task.getId(), task.getAssignee());
 		}
 		if (this.desk.isForGuests((TaskEntity) task)) {
 			this.guests.getObject().taskAssigned(task.getId(), task.getAssignee() != null);
@@ -112,7 +112,7 @@ class TaskRecorder {
 	void deleted(DelegateTask task) {
 		end(task, false);
 		if (DECIDE.equals(task.getTaskDefinitionKey())) {
-			this.approvals.getObject().taskDeleted(task.getId());
+			this.asking.getObject().taskDeleted(task.getId());
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.moubridge.access.Parties;
 import org.moubridge.access.Person;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
 import org.moubridge.initiative.Step;
 import org.moubridge.initiative.Steps;
 import org.moubridge.notification.MailContext;
@@ -35,15 +36,19 @@ class SilenceMails implements MailContext {
 
 	private final Approvals approvals;
 
+	private final Asking asking;
+
 	private final Steps steps;
 
 	private final Parties parties;
 
 	private final SilencePoints points;
 
-	SilenceMails(InitiativeMails mails, Approvals approvals, Steps steps, Parties parties, SilencePoints points) {
+	SilenceMails(InitiativeMails mails, Approvals approvals, Asking asking, Steps steps, Parties parties,
+			SilencePoints points) {
 		this.mails = mails;
 		this.approvals = approvals;
+		this.asking = asking;
 		this.steps = steps;
 		this.parties = parties;
 		this.points = points;
@@ -65,7 +70,7 @@ class SilenceMails implements MailContext {
 	void send(Silence silence, SilenceStage stage, List<Person> readers) {
 		Optional<ApprovalRequest> asked = asked(silence);
 		if (stage == SilenceStage.REMINDER && asked.isPresent()) {
-			this.approvals.remind(asked.get().id(), this.points.closedUntil(silence.party()));
+			this.asking.remind(asked.get().id(), this.points.closedUntil(silence.party()));
 			return;
 		}
 		Step owed = owed(silence);

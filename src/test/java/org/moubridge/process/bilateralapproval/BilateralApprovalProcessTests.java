@@ -14,6 +14,7 @@ import org.moubridge.TrainingLife;
 import org.moubridge.access.People;
 import org.moubridge.access.Refusal;
 import org.moubridge.approval.ApprovalRequest;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Channel;
 import org.moubridge.approval.Choice;
@@ -40,6 +41,9 @@ class BilateralApprovalProcessTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private Answers answers;
 
 	@Autowired
 	private Initiatives initiatives;
@@ -98,7 +102,7 @@ class BilateralApprovalProcessTests {
 		String reference = this.life.submitted("mranti");
 		this.life.answer("zgc-approver", reference, "APPROVE");
 		long links = requestsTo("mranti-approver", reference);
-		this.approvals.takeBack(request(reference, "zgc"), this.people.get("zgc-approver"), signedIn());
+		this.answers.takeBack(request(reference, "zgc"), this.people.get("zgc-approver"), signedIn());
 		assertThat(this.office.open(reference)).containsExactly("Decide", "Decide");
 		assertThat(requestsTo("mranti-approver", reference)).isEqualTo(links);
 		assertThat(this.office.mails(reference)).contains("ANSWER_TAKEN_BACK zgc-coordinator@moubridge.example",
@@ -113,10 +117,10 @@ class BilateralApprovalProcessTests {
 		String reference = this.life.submitted("mranti", Map.of("riskLevel", "HIGH"));
 		this.life.answer("zgc-approver", reference, "APPROVE");
 		UUID request = request(reference, "zgc");
-		refused(() -> this.approvals.takeBack(request, this.people.get("zgc-finance"), signedIn()),
+		refused(() -> this.answers.takeBack(request, this.people.get("zgc-finance"), signedIn()),
 				"You have not answered this");
 		this.life.answer("mranti-approver", reference, "APPROVE");
-		refused(() -> this.approvals.takeBack(request, this.people.get("zgc-approver"), signedIn()),
+		refused(() -> this.answers.takeBack(request, this.people.get("zgc-approver"), signedIn()),
 				"Your answer stands");
 	}
 
@@ -127,7 +131,7 @@ class BilateralApprovalProcessTests {
 			.containsExactlyInAnyOrder("approver", "approver", "legal", "legal");
 		assertThat(this.approvals.requests(reference)).allMatch((request) -> request.slot().signIn());
 		UUID request = request(reference, "zgc");
-		refused(() -> this.approvals.answer(request, this.people.get("zgc-approver"), Choice.APPROVE, null,
+		refused(() -> this.answers.answer(request, this.people.get("zgc-approver"), Choice.APPROVE, null,
 				this.initiatives.get(reference).contentHash(),
 				new Evidence(Channel.LINK, UUID.randomUUID(), Locale.ENGLISH, null, null, null)),
 				"Please sign in to decide");
@@ -168,7 +172,7 @@ class BilateralApprovalProcessTests {
 			refused(() -> this.decisionTask.complete(task, stranger, Choice.APPROVE, null,
 					Evidence.tasklist(Locale.ENGLISH)), "You are not among those who are asked");
 		}
-		refused(() -> this.approvals.answer(request(reference, "zgc"), this.people.get("zgc-approver"), Choice.APPROVE,
+		refused(() -> this.answers.answer(request(reference, "zgc"), this.people.get("zgc-approver"), Choice.APPROVE,
 				null, "0".repeat(64), signedIn()), "was changed after you were asked");
 		assertThat(this.approvals.decisions(reference)).isEmpty();
 	}

@@ -24,6 +24,8 @@ import org.moubridge.access.Parties;
 import org.moubridge.access.People;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Approvals;
+import org.moubridge.approval.Asking;
+import org.moubridge.approval.Answers;
 import org.moubridge.approval.Evidence;
 import org.moubridge.approval.RequestStatus;
 import org.moubridge.calendar.Calendars;
@@ -75,6 +77,12 @@ class PartnerResponseWatchProcessTests {
 
 	@Autowired
 	private Approvals approvals;
+
+	@Autowired
+	private Asking asking;
+
+	@Autowired
+	private Answers answers;
 
 	@Autowired
 	private Initiatives initiatives;
@@ -212,8 +220,8 @@ class PartnerResponseWatchProcessTests {
 		Mockito.doReturn(inBeijing).when(night).closedUntil("zgc");
 		Mockito.doReturn(inKualaLumpur).when(night).closedUntil("mranti");
 		var late = new SilenceProtocol(night, this.story,
-				new SilenceMails(this.initiativeMails, this.approvals, this.steps, this.parties, night), this.people,
-				this.steps);
+				new SilenceMails(this.initiativeMails, this.approvals, this.asking, this.steps, this.parties, night),
+				this.people, this.steps);
 		var silence = new Silence(reference, "UserTask_Decide", "zgc", "approver", "mranti", "mranti",
 				this.clock.instant());
 		late.reach(silence, SilenceStage.REMINDER);
@@ -255,7 +263,7 @@ class PartnerResponseWatchProcessTests {
 		silentSince(reference, "zgc", asked);
 		this.office.timeComesFor(reference, "zgc", APPROVER_SILENT);
 		this.life.answer("mranti-approver", reference, "APPROVE");
-		this.approvals.takeBack(request(reference, "mranti"), this.people.get("mranti-approver"),
+		this.answers.takeBack(request(reference, "mranti"), this.people.get("mranti-approver"),
 				Evidence.tasklist(Locale.ENGLISH));
 		Awaitility.await().until(() -> afterReminder(reference));
 		assertThat(sent(reference, "APPROVAL_REMINDER")).containsExactly("zgc-approver");
