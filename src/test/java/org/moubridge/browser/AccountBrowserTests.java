@@ -59,7 +59,7 @@ class AccountBrowserTests {
 		page.fill("#password", "short");
 		page.fill("#repeated", "shorter");
 		page.click("#set-up button");
-		assertThat(page.locator("#password-mistake li").first()).isVisible();
+		assertThat(page.locator("#password-mistake p").first()).isVisible();
 		assertThat(page.locator("#repeated-mistake")).isVisible();
 		visitor.wholePage("account-mistake-phone.zh");
 		page.fill("#password", "Nine-green-bottles-9");
