@@ -40,7 +40,7 @@ class DocumentDesk {
 	}
 
 	void add(Shelf shelf, @Nullable MultipartFile file, FileForm form, Person person, String network) {
-		if (!mayAdd(shelf, person)) {
+		if (!shelf.takesFrom(person, this.steps.openOf(shelf.reference()))) {
 			throw new NotAllowed("error.document.not-yours", shelf.reference());
 		}
 		if (!form.renews().isEmpty()) {
@@ -53,11 +53,6 @@ class DocumentDesk {
 		if (this.reading.of(shelf, person).stream().noneMatch((one) -> one.id().equals(document))) {
 			throw new UnknownDocument();
 		}
-	}
-
-	private boolean mayAdd(Shelf shelf, Person person) {
-		return shelf.isKeptBy(person)
-				|| this.steps.openOf(shelf.reference()).stream().anyMatch((step) -> step.isFor(person));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.moubridge.document;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.moubridge.access.Person;
@@ -8,6 +10,7 @@ import org.moubridge.initiative.InitiativeDocuments;
 import org.moubridge.initiative.Step;
 import org.moubridge.mou.Mou;
 import org.moubridge.mou.MouDocuments;
+import org.moubridge.mou.MouParty;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,25 +28,32 @@ class DocumentSection implements InitiativeDocuments, MouDocuments {
 		this.settings = settings;
 	}
 
-	/** Who has something to do there may bring what it needs. */
 	@Override
 	public void show(Model model, Initiative initiative, Person reader, List<Step> open) {
-		Shelf shelf = Shelves.of(initiative);
-		show(model, shelf, reader, shelf.isKeptBy(reader) || open.stream().anyMatch((step) -> step.isFor(reader)));
+		show(model, Shelves.of(initiative), reader, open);
 	}
 
 	@Override
 	public void show(Model model, Mou mou, Person reader) {
-		Shelf shelf = Shelves.of(mou);
-		show(model, shelf, reader, shelf.isKeptBy(reader));
+		model.addAttribute("zone", zone(mou, reader));
+		show(model, Shelves.of(mou), reader, List.of());
 	}
 
-	private void show(Model model, Shelf shelf, Person reader, boolean mayAdd) {
+	private static ZoneId zone(Mou mou, Person reader) {
+		return mou.parties()
+			.stream()
+			.filter((party) -> party.id().equals(reader.party()))
+			.map(MouParty::zone)
+			.findFirst()
+			.orElse(ZoneOffset.UTC);
+	}
+
+	private void show(Model model, Shelf shelf, Person reader, List<Step> open) {
 		List<Document> documents = this.reading.of(shelf, reader);
 		model.addAttribute("shelf", shelf);
 		model.addAttribute("documents", documents);
 		model.addAttribute("showsAccess", shelf.showsAccessTo(reader) && !documents.isEmpty());
-		model.addAttribute("mayAdd", mayAdd);
+		model.addAttribute("mayAdd", shelf.takesFrom(reader, open));
 		model.addAttribute("renewable", documents.stream().filter((document) -> document.isRenewedBy(reader)).toList());
 		model.addAttribute("kinds", FileForm.KINDS);
 		model.addAttribute("audiences", FileForm.AUDIENCES);

@@ -1,6 +1,7 @@
 package org.moubridge.document;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentVersion(UUID id, int number, String name, String mediaType, int size, String sha256,
 		@Nullable String person, String author, Source source, Instant addedAt) {
+
+	/** Returns the ending of the name, which is the one of the content. */
+	public String ending() {
+		return this.name.substring(this.name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+	}
+
+	/** Returns the size in kilobytes, for people. */
+	public int kilobytes() {
+		return (this.size + 1023) / 1024;
+	}
+
 }

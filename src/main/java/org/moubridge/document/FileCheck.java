@@ -3,6 +3,9 @@ package org.moubridge.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -57,6 +60,7 @@ class FileCheck {
 			case "image/png" -> endsWith(content, PNG_END);
 			case "image/jpeg" -> true;
 			case "text/plain" -> isText(content);
+			case "application/octet-stream" -> isText(content) && isChinese(content);
 			default -> false;
 		};
 		if (!taken) {
@@ -87,6 +91,17 @@ class FileCheck {
 			}
 		}
 		return true;
+	}
+
+	/** As programs in China write texts to this day; Tika knows only UTF-8. */
+	private static boolean isChinese(byte[] content) {
+		try {
+			Charset.forName("GB18030").newDecoder().decode(ByteBuffer.wrap(content));
+			return true;
+		}
+		catch (CharacterCodingException ex) {
+			return false;
+		}
 	}
 
 	private static boolean startsWith(byte[] content, byte[] start) {

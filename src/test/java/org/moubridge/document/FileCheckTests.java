@@ -69,7 +69,8 @@ class FileCheckTests {
 				bytes("<?php phpinfo();"), bytes("GIF89a" + "\0".repeat(20)), bytes("{\\rtf1 macro}"),
 				join(new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
 						(byte) 0xE1 }, new byte[600]),
-				bytes("text with \u0001 a control character"), new byte[1000], PLAIN_ZIP, join(SampleFiles.png(), bytes("and more")));
+				bytes("text with \u0001 a control character"), new byte[1000], PLAIN_ZIP,
+				join(SampleFiles.png(), bytes("and more")));
 	}
 
 	/** A head of HTML before a PDF: readers of PDF would open it all the same. */
@@ -86,8 +87,7 @@ class FileCheckTests {
 	}
 
 	static Stream<byte[]> twoInOne() {
-		return Stream.of(join(jpeg("GIFAR"), JAR), join(pdf(), JAR), join(pdf(), PLAIN_ZIP, bytes("%%EOF\n")),
-				join(docx(), PLAIN_ZIP));
+		return Stream.of(join(jpeg("GIFAR"), JAR), join(pdf(), JAR), join(pdf(), PLAIN_ZIP, bytes("%%EOF\n")));
 	}
 
 	@ParameterizedTest
@@ -153,6 +153,12 @@ class FileCheckTests {
 	void refusesADamagedOfficeFile(int missing) {
 		byte[] whole = docx();
 		refused(Arrays.copyOf(whole, whole.length - missing), "damaged");
+	}
+
+	@Test
+	void refusesAnOfficeFileWithAnotherZipBehindIt() {
+		refused(join(docx(), PLAIN_ZIP), "damaged");
+		refused(join(docx(), bytes("and more")), "damaged");
 	}
 
 	@Test
