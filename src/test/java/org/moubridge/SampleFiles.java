@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -63,7 +64,9 @@ public final class SampleFiles {
 		var file = new ByteArrayOutputStream();
 		try (var zip = new ZipOutputStream(file)) {
 			for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-				zip.putNextEntry(new ZipEntry(part.getKey()));
+				ZipEntry entry = new ZipEntry(part.getKey());
+				entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 12, 0));
+				zip.putNextEntry(entry);
 				zip.write(part.getValue());
 			}
 		}
