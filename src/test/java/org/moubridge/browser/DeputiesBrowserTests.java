@@ -57,6 +57,7 @@ class DeputiesBrowserTests {
 			assertThat(page.locator("#firstDay")).hasValue(tomorrow);
 			propose(page, "mranti-finance", tomorrow);
 			assertThat(page.locator("tbody tr")).containsText("等待同意");
+			assertThat(page.locator("tbody td").nth(2)).not().containsText("–");
 			coordinator.wholePage("deputies/proposed.zh.desk");
 			assertThat(coordinator.troubles()).isEmpty();
 		}

@@ -85,6 +85,14 @@ class RegistrationPageTests {
 	}
 
 	@Test
+	void keepsTheConsentOfWhoHasToCorrectAnAddress() {
+		String page = open();
+		String answer = register(page, "no address", "Li Wei").body();
+		assertThat(answer).contains("Li Wei").containsPattern("name=\"consent\"[^>]* checked");
+		assertThat(this.reader.get(page + "?consent=yes").body()).doesNotContainPattern("name=\"consent\"[^>]* checked");
+	}
+
+	@Test
 	void showsTheChineseTitleToWhoReadsChinese() {
 		String reference = this.trainings.submitted("mranti", Map.of("titleZh", "深科技孵化"));
 		this.trainings.approve(reference);
