@@ -1,7 +1,6 @@
 package org.moubridge.access;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +63,7 @@ class PeoplePage {
 	}
 
 	private ZoneId zone(Person keeper) {
-		return (keeper.party() != null) ? this.parties.get(keeper.party()).zone() : ZoneOffset.UTC;
+		return (keeper.party() != null) ? this.parties.get(keeper.party()).zone() : ZoneId.of("UTC");
 	}
 
 }

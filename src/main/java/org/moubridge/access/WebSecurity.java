@@ -43,12 +43,16 @@ class WebSecurity {
 
 	private final RestProblems problems;
 
-	WebSecurity(Environment environment, EngineDoors doors, PageHeaders headers, RestProblems problems) {
+	private final ClosedDoors closed;
+
+	WebSecurity(Environment environment, EngineDoors doors, PageHeaders headers, RestProblems problems,
+			ClosedDoors closed) {
 		this.environment = environment;
 		this.doors = doors;
 		this.bodies = new EngineBodyFilter(problems);
 		this.headers = headers;
 		this.problems = problems;
+		this.closed = closed;
 	}
 
 	/**
@@ -106,7 +110,7 @@ class WebSecurity {
 			.csrf((csrf) -> csrf.ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
 			.exceptionHandling((errors) -> errors.defaultAuthenticationEntryPointFor(this.problems, RestProblems.REST)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), (request) -> true)
-				.defaultAccessDeniedHandlerFor(this.problems, RestProblems.REST))
+				.accessDeniedHandler(this.closed))
 			.requestCache((cache) -> cache.requestCache(new PagesOnlyRequestCache()))
 			.headers(this.headers::ofPages)
 			.addFilterAfter(this.bodies, AuthorizationFilter.class)
@@ -126,7 +130,8 @@ class WebSecurity {
 		if (this.environment.acceptsProfiles(Profiles.of("demo"))) {
 			rules.requestMatchers("/demo/**").permitAll();
 		}
-		rules
+		rules.requestMatchers(HttpMethod.HEAD, "/certificates/**")
+			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/login", "/certificates/**", "/css/**", "/js/**", "/img/**", "/vendor/**",
 					"/favicon.ico", "/actuator/health", "/actuator/health/**")
 			.permitAll()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.moubridge.access.CurrentPerson;
+import org.moubridge.access.NotAllowed;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
@@ -77,7 +78,7 @@ class DeputiesPage {
 	private String show(Proposal proposal, Model model) {
 		Person reader = this.currentPerson.get();
 		if (reader.party() == null) {
-			throw new Refusal("error.deputy.party");
+			throw new NotAllowed("error.deputies.not-yours");
 		}
 		List<Person> members = this.people.ofParty(reader.party());
 		Map<String, String> names = members.stream().collect(Collectors.toMap(Person::id, Person::name));

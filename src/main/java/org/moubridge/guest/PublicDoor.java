@@ -8,6 +8,7 @@ import org.moubridge.initiative.PublicRegistration;
 import org.moubridge.initiative.Step;
 import org.moubridge.initiative.Steps;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +24,17 @@ public class PublicDoor implements PublicRegistration {
 
 	private final Steps steps;
 
-	PublicDoor(GuestLinks links, Steps steps) {
+	private final String baseUrl;
+
+	PublicDoor(GuestLinks links, Steps steps, @Value("${moubridge.base-url}") String baseUrl) {
 		this.links = links;
 		this.steps = steps;
+		this.baseUrl = baseUrl;
 	}
 
 	@Override
 	public Optional<String> address(String reference) {
-		return task(reference).map((task) -> path(reference));
+		return task(reference).map((task) -> this.baseUrl + path(reference));
 	}
 
 	/** Returns where the page of a training is, whether it is open or not. */

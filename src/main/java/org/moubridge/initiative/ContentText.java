@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +145,9 @@ public class ContentText {
 		return format.format(amount);
 	}
 
-	private static String date(String value, Locale locale) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(LocalDate.parse(value));
+	private String date(String value, Locale locale) {
+		return DateTimeFormatter.ofPattern(this.messages.getMessage("format.day", null, locale), locale)
+			.format(LocalDate.parse(value));
 	}
 
 	/** Returns what a code like ONSITE or a party's id means; anything else as it is. */

@@ -2,7 +2,6 @@ package org.moubridge.initiative;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -221,7 +220,7 @@ public class InitiativeView {
 	/** Returns the reader's time zone; for the operator's own people the lead's. */
 	private static ZoneId zone(Person reader, Initiative initiative, Map<String, Party> parties) {
 		Party party = parties.get((reader.party() != null) ? reader.party() : initiative.leadParty());
-		return (party != null) ? party.zone() : ZoneOffset.UTC;
+		return (party != null) ? party.zone() : ZoneId.of("UTC");
 	}
 
 	/** Returns the next deadline on the clocks of both parties. */

@@ -98,9 +98,9 @@ class Reminders {
 	private void remind(Step step, WorkingCalendar calendar, Instant now) {
 		Instant due = step.dueAt();
 		boolean overdue = due != null && due.isBefore(now);
-		Map<String, String> data = new HashMap<>(
-				Map.of("reference", step.reference(), "title", this.initiatives.get(step.reference()).title(), "task",
-						step.name(), "url", "/camunda/app/tasklist/default/#/?task=" + step.taskId()));
+		Map<String, String> data = new HashMap<>(Map.of("reference", step.reference(), "title",
+				this.initiatives.get(step.reference()).title(), "task", step.name(), "step", step.taskKey(), "url",
+				"/camunda/app/tasklist/default/#/?task=" + step.taskId()));
 		if (due != null) {
 			data.put("due", calendar.today(due).toString());
 		}

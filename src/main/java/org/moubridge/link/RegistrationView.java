@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -105,12 +106,18 @@ class RegistrationView {
 		return page("registration", visit, List.of(), status).addObject("state", state);
 	}
 
+	/** A training may have a title of its own in Chinese. */
+	private static String title(Initiative initiative, TrainingContent.Proposal proposal, Locale language) {
+		boolean chinese = language.getLanguage().equals("zh");
+		return chinese ? Objects.requireNonNullElse(proposal.titleZh(), initiative.title()) : initiative.title();
+	}
+
 	private ModelAndView page(String name, RegistrationVisit visit, List<String> mistakes, HttpStatus status) {
 		Initiative initiative = this.initiatives.get(visit.reference());
 		var proposal = ((TrainingContent) this.initiatives.content(visit.reference())).proposal();
 		Locale language = visit.language();
 		return new ModelAndView(name, status).addObject("visit", visit)
-			.addObject("about", initiative.title())
+			.addObject("about", title(initiative, proposal, language))
 			.addObject("reference", initiative.reference())
 			.addObject("lead", this.words.name(this.parties.get(initiative.leadParty()), language))
 			.addObject("partner", this.words.name(this.parties.get(initiative.partnerParty()), language))

@@ -1,7 +1,6 @@
 package org.moubridge.notification;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -95,8 +94,8 @@ class MailsPage {
 	}
 
 	private ZoneId zone(Person reader) {
-		return (reader.party() != null) ? this.parties.find(reader.party()).map(Party::zone).orElse(ZoneOffset.UTC)
-				: ZoneOffset.UTC;
+		return (reader.party() != null) ? this.parties.find(reader.party()).map(Party::zone).orElse(ZoneId.of("UTC"))
+				: ZoneId.of("UTC");
 	}
 
 	private static ResponseStatusException notFound() {

@@ -52,8 +52,15 @@ class Wording {
 		return Optional.ofNullable(this.texts.getMessage(key, null, null, this.language)).map(this::fill);
 	}
 
-	/** Returns a datum as this language writes it: answers in words, dates in full. */
+	/**
+	 * Returns a datum as this language writes it: answers in words, dates in full, the
+	 * task by the name it has in Tasklist.
+	 */
 	Optional<String> value(String name) {
+		if (name.equals("task") && this.data.containsKey("step")) {
+			return Optional.ofNullable(
+					this.texts.getMessage("task." + this.data.get("step"), null, this.data.get(name), this.language));
+		}
 		return Optional.ofNullable(this.data.get(name)).filter((value) -> !value.isBlank()).map((value) -> {
 			String code = value.toLowerCase(Locale.ROOT).replace('_', '-');
 			String words = this.texts.getMessage("mails." + name + "." + code, null, null, this.language);

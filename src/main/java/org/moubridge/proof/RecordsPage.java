@@ -30,7 +30,7 @@ class RecordsPage {
 	@GetMapping("/records")
 	String show(@RequestParam(defaultValue = "") String after, Model model) {
 		if (!this.currentPerson.get().isAdmin()) {
-			throw new NotAllowed("error.record.admin-only");
+			throw new NotAllowed("error.records.admin-only");
 		}
 		Map<String, Verification> verified = this.record.verifyPage(after, SIZE);
 		model.addAttribute("verified", verified);

@@ -89,7 +89,7 @@ class GuestBrowserTests {
 		Mailbox mailbox = new Mailbox(UUID.randomUUID() + "@moubridge.example");
 		String reference = this.trainings.approved("mranti");
 		try (Visitor guest = Visitor.onPhone(this.base)) {
-			Page page = guest.open(this.door.address(reference).orElseThrow() + "?lang=" + language);
+			Page page = guest.open(this.door.path(reference) + "?lang=" + language);
 			page.locator("#task-form[data-drawn]").waitFor();
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
 			page.locator("#task-form input[type=text]").nth(0).fill("李伟");
@@ -118,7 +118,8 @@ class GuestBrowserTests {
 		try (Visitor coordinator = Visitor.atDesk(this.base)) {
 			Page page = coordinator.signIn("mranti-coordinator", "/initiatives/" + reference);
 			assertThat(page.locator("#public-registration")).hasAttribute("href",
-					this.door.address(reference).orElseThrow());
+					this.base + this.door.path(reference));
+			assertThat(page.locator("#public-registration")).hasText(this.base + this.door.path(reference));
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.moubridge.notification.MessageStatus;
 import org.moubridge.notification.OutgoingMail;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +29,15 @@ class TaskMailTests {
 		assertThat(context.relevant(mail)).isTrue();
 		office.complete("zgc-coordinator", reference, "Agree curriculum", Map.of("agreement", "AGREED"));
 		assertThat(context.relevant(mail)).isFalse();
+	}
+
+	@Test
+	void knowsTheTaskByANameThatEveryLanguageTranslates(@Autowired Office office, @Autowired JdbcClient jdbc) {
+		String reference = new TrainingWalk(office).drafted();
+		assertThat(jdbc.sql("""
+				select data->>'step' from moubridge.message
+				where initiative = ? and template = 'TASK_WAITING' and data->>'task' = 'Agree curriculum'
+				""").param(reference).query(String.class).list()).isNotEmpty().containsOnly("UserTask_AgreeCurriculum");
 	}
 
 	private static OutgoingMail aboutTask(String reference, String task) {

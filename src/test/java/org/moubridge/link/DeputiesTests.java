@@ -235,7 +235,7 @@ class DeputiesTests {
 		this.web.perform(post(agree).with(csrf()).with(user(AWAY))).andExpect(redirectedUrl("/deputies"));
 		assertThat(page("zgc-coordinator", "/deputies?lang=en")).contains("answers now");
 		assertThat(page("mranti-coordinator", "/deputies?lang=en")).doesNotContain("Zhao Deputy");
-		this.web.perform(get("/deputies").with(user("manager"))).andExpect(status().isBadRequest());
+		this.web.perform(get("/deputies").with(user("manager"))).andExpect(status().isForbidden());
 	}
 
 	private Deputy propose(LocalDate first, LocalDate last) {

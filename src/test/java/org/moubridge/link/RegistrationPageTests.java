@@ -85,6 +85,23 @@ class RegistrationPageTests {
 	}
 
 	@Test
+	void keepsTheConsentOfWhoHasToCorrectAnAddress() {
+		String page = open();
+		String answer = register(page, "no address", "Li Wei").body();
+		assertThat(answer).contains("Li Wei").containsPattern("name=\"consent\"[^>]* checked");
+		assertThat(this.reader.get(page + "?consent=yes").body()).doesNotContainPattern("name=\"consent\"[^>]* checked");
+	}
+
+	@Test
+	void showsTheChineseTitleToWhoReadsChinese() {
+		String reference = this.trainings.submitted("mranti", Map.of("titleZh", "深科技孵化"));
+		this.trainings.approve(reference);
+		String page = this.door.path(reference);
+		assertThat(this.reader.get(page + "?lang=zh").body()).contains("深科技孵化</h1>");
+		assertThat(this.reader.get(page + "?lang=ms").body()).doesNotContain("深科技孵化");
+	}
+
+	@Test
 	void doesNotRevealWhoIsRegistered() {
 		String page = open();
 		String known = registered(page, "Li Wei");
@@ -297,13 +314,13 @@ class RegistrationPageTests {
 	}
 
 	private String open() {
-		return this.door.address(this.trainings.approved("mranti")).orElseThrow();
+		return this.door.path(this.trainings.approved("mranti"));
 	}
 
 	private String openWithSeats(int seats) {
 		String reference = this.trainings.submitted("mranti", Map.of("seatsMin", 1, "seatsMax", seats));
 		this.trainings.approve(reference);
-		return this.door.address(reference).orElseThrow();
+		return this.door.path(reference);
 	}
 
 	private static String reference(String page) {

@@ -37,6 +37,31 @@ class LettersTests {
 		assertThat(letter.blocks()).extracting(Letter.Block::lang).containsExactly("en");
 	}
 
+	@Test
+	void namesTheTaskInTheLanguageOfItsBlock() {
+		Letter letter = this.letters.write(OutgoingMails.mail(MailTemplate.TASK_WAITING, CHINESE,
+				Map.of("task", "Review outcome", "step", "UserTask_ReviewOutcome")), Map.of());
+		assertThat(letter.subject()).isEqualTo("[INI-2026-0001] 有任务待处理：评估成果");
+		assertThat(letter.blocks().get(0).facts()).contains(new Letter.Fact("任务", "评估成果"));
+		assertThat(letter.blocks().get(1).facts()).contains(new Letter.Fact("Task", "Review outcome"));
+	}
+
+	@Test
+	void keepsTheNameOfATaskThatNoLanguageKnows() {
+		Letter letter = this.letters.write(OutgoingMails.mail(MailTemplate.TASK_WAITING, CHINESE,
+				Map.of("task", "Water the plants", "step", "UserTask_WaterThePlants")), Map.of());
+		assertThat(letter.subject()).endsWith("Water the plants");
+	}
+
+	@Test
+	void endsNoSentenceTwiceAfterTheNameOfACompany() {
+		for (MailTemplate template : MailTemplate.values()) {
+			Letter letter = this.letters.write(
+					OutgoingMails.mail(template, Locale.ENGLISH, Map.of("party", "Science City Co. Ltd.")), Map.of());
+			assertThat(this.printer.text(letter)).as(template.name()).doesNotContain("Ltd..");
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource(MailTemplate.class)
 	void leavesNoPlaceholderUnfilled(MailTemplate template) {

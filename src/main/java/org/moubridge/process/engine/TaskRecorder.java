@@ -173,8 +173,8 @@ class TaskRecorder {
 
 	private Map<String, String> data(DelegateTask task, Initiative initiative) {
 		Map<String, String> data = new HashMap<>(
-				Map.of("reference", initiative.reference(), "title", initiative.title(), "task", task.getName(), "url",
-						"/camunda/app/tasklist/default/#/?task=" + task.getId()));
+				Map.of("reference", initiative.reference(), "title", initiative.title(), "task", task.getName(), "step",
+						task.getTaskDefinitionKey(), "url", "/camunda/app/tasklist/default/#/?task=" + task.getId()));
 		if (task.getDueDate() != null) {
 			data.put("due", this.deadlines.getObject().dueDay(task.getExecution(), task.getDueDate()).toString());
 		}

@@ -81,8 +81,8 @@ class SilenceMails implements MailContext {
 	private Map<String, String> data(Silence silence, SilenceStage stage, Step owed) {
 		String page = (stage == SilenceStage.REMINDER) ? "/camunda/app/tasklist/default/#/?task=" + owed.taskId()
 				: "/initiatives/" + silence.initiative();
-		return Map.of("task", owed.name(), "party", this.parties.get(silence.party()).name(), "since",
-				this.points.dayOf(silence.party(), silence.since()).toString(), "days",
+		return Map.of("task", owed.name(), "step", owed.taskKey(), "party", this.parties.get(silence.party()).name(),
+				"since", this.points.dayOf(silence.party(), silence.since()).toString(), "days",
 				Integer.toString(this.points.days(silence)), "url", page);
 	}
 
