@@ -53,7 +53,8 @@ class Letters {
 	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data,
 			boolean reply) {
 		List<Letter.Fact> facts = Stream.concat(facts(template, wording), waiting(language, data)).toList();
-		String comment = data.getOrDefault("comment", "").strip();
+		String comment = data.containsKey("comment" + Told.ERASED) ? wording.text("mails.comment-erased")
+				: data.getOrDefault("comment", "").strip();
 		return new Letter.Block(language, wording.text(template.key("heading")), wording.text("mails.salutation"),
 				wording.text(template.key("text")), facts, comment.isEmpty() ? null : comment,
 				wording.text(template.key("action")), wording.optional(template.key("note")).orElse(null),

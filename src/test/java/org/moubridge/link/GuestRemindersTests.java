@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -206,15 +205,8 @@ class GuestRemindersTests {
 		assertThat(reminders(closed.split("/")[3])).isEmpty();
 	}
 
-	/** Waits for so many links to tasks and returns the newest. */
 	private String taskLink(int number) {
-		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> new Mailbox(this.address).links()
-				.stream()
-				.filter((link) -> !link.startsWith("/task/registration/"))
-				.toList(), (links) -> links.size() >= number)
-			.get(number - 1);
+		return new Mailbox(this.address).taskLink(number);
 	}
 
 	private OutgoingMail reminder(String reference) {

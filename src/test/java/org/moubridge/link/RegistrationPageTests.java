@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
+import org.moubridge.attack.Caller;
 import org.moubridge.guest.OwnLinks;
 import org.moubridge.guest.PublicDoor;
 import org.moubridge.guest.Registrations;
@@ -22,10 +23,12 @@ import org.moubridge.initiative.Trainings;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** People register themselves, over HTTP; each test has a training of its own. */
 @ProductTest
@@ -257,6 +260,44 @@ class RegistrationPageTests {
 			.param(address)
 			.query(Long.class)
 			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void namesWhoRegisteredInTheTimelineOnlyToThoseWhoWorkWithThem(@Value("${moubridge.base-url}") String base) {
+		String page = open();
+		registered(page, "Li Wei the guest");
+		for (String history : List.of("/v1/initiatives/" + reference(page) + "/timeline",
+				"/initiatives/" + reference(page) + "?lang=en")) {
+			assertThat(Caller.withSession(base, "zgc-coordinator").get(history).body()).contains("Li Wei the guest");
+			HttpResponse<String> approvers = Caller.withSession(base, "zgc-approver").get(history);
+			assertThat(approvers.statusCode()).isEqualTo(200);
+			assertThat(approvers.body()).doesNotContain("Li Wei");
+		}
+		assertThat(Caller.withSession(base, "zgc-approver")
+			.get("/v1/initiatives/" + reference(page) + "/timeline")
+			.body()).contains("registered-by-link");
+	}
+
+	@Test
+	void keepsEveryConsentThatWasGivenAgainOrTakenBack() {
+		String page = open();
+		String address = registered(page, "Li Wei");
+		String link = new Mailbox(address).link();
+		change(link, "{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}");
+		this.reader.post(link + "?lang=zh", Map.of("seal", this.reader.seal(link), "consent", "yes", "values",
+				"{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}"));
+		this.reader.press(link, "/cancel");
+		assertThat(this.jdbc.sql("""
+				select c.kind || ' ' || c.language from moubridge.registration_consent c
+				join moubridge.registration_request r on r.id = c.request where r.address = ? order by c.id
+				""").param(address).query(String.class).list()).containsExactly("GIVEN en", "CHANGED en", "CHANGED zh",
+				"WITHDRAWN en");
+		for (String change : List.of("update moubridge.registration_consent set text = ''",
+				"delete from moubridge.registration_consent", "truncate moubridge.registration_consent",
+				"update moubridge.guest_consent set text = ''", "truncate moubridge.guest_consent")) {
+			assertThatExceptionOfType(DataIntegrityViolationException.class)
+				.isThrownBy(() -> this.jdbc.sql(change).update());
+		}
 	}
 
 	@Test
