@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasedFromMails {
 
-	private static final Map<PersonalPart, String> DATA = Map.of(PersonalPart.COMMENT, "comment",
-			PersonalPart.APPROVER, "actor", PersonalPart.ON_BEHALF_OF, "behalf");
+	private static final Map<PersonalPart, String> DATA = Map.of(PersonalPart.COMMENT, "comment", PersonalPart.APPROVER,
+			"actor", PersonalPart.ON_BEHALF_OF, "behalf");
 
 	private final Told told;
 

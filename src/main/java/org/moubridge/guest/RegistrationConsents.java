@@ -22,11 +22,14 @@ class RegistrationConsents {
 
 	/** Her address is confirmed: what she agreed to when she registered counts. */
 	void given(UUID request) {
-		this.jdbc.sql("""
-				insert into moubridge.registration_consent (request, kind, text, language, given_at, network, user_agent)
-				select id, 'GIVEN', consent, language, requested_at, network, user_agent
-				from moubridge.registration_request where id = ?
-				""").param(request).update();
+		this.jdbc
+			.sql("""
+					insert into moubridge.registration_consent (request, kind, text, language, given_at, network, user_agent)
+					select id, 'GIVEN', consent, language, requested_at, network, user_agent
+					from moubridge.registration_request where id = ?
+					""")
+			.param(request)
+			.update();
 	}
 
 	/** She changed what she entered, and agreed again. */
@@ -40,10 +43,11 @@ class RegistrationConsents {
 	}
 
 	private void add(UUID request, String kind, GuestConsent consent, Instant now) {
-		this.jdbc.sql("""
-				insert into moubridge.registration_consent (request, kind, text, language, given_at, network, user_agent)
-				values (?, ?, ?, ?, ?, ?, ?)
-				""")
+		this.jdbc
+			.sql("""
+					insert into moubridge.registration_consent (request, kind, text, language, given_at, network, user_agent)
+					values (?, ?, ?, ?, ?, ?, ?)
+					""")
 			.params(request, kind, consent.text(), consent.language().toLanguageTag(), Timestamp.from(now),
 					consent.network(), consent.browser())
 			.update();

@@ -71,9 +71,9 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(RegistrationRequests requests, RegistrationConsents consents, PublicDoor door, GuestForms forms, Initiatives initiatives,
-			Trainings trainings, Timeline timeline, Parties parties, Mails mails, ApplicationEventPublisher events,
-			RegistrationSettings settings, Clock clock) {
+	Registrations(RegistrationRequests requests, RegistrationConsents consents, PublicDoor door, GuestForms forms,
+			Initiatives initiatives, Trainings trainings, Timeline timeline, Parties parties, Mails mails,
+			ApplicationEventPublisher events, RegistrationSettings settings, Clock clock) {
 		this.requests = requests;
 		this.consents = consents;
 		this.door = door;
@@ -169,8 +169,8 @@ public class Registrations {
 	}
 
 	/**
-	 * Gives the place back and takes the consent back, until the training starts; the first on the waiting list gets
-	 * it.
+	 * Gives the place back and takes the consent back, until the training starts; the
+	 * first on the waiting list gets it.
 	 */
 	public void cancel(UUID id, GuestConsent consent) {
 		RegistrationRequest request = lock(id);

@@ -70,7 +70,8 @@ class RegistrationLinkPage {
 		RegistrationVisit visit = this.visits.registrant(request, token, form, http);
 		List<String> mistakes = this.sent.mistakes(visit.genuine(), form, visit.language());
 		return mistakes.isEmpty()
-				? act(visit, request, form, () -> this.registrations.change(request.id(), this.sent.values(form), visit.consent()))
+				? act(visit, request, form,
+						() -> this.registrations.change(request.id(), this.sent.values(form), visit.consent()))
 				: this.view.own(visit, request, form.values(), mistakes, HttpStatus.UNPROCESSABLE_ENTITY);
 	}
 

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Addresses that the server cannot read are answered by our page, in the reader's language. */
+/**
+ * Addresses that the server cannot read are answered by our page, in the reader's
+ * language.
+ */
 @ProductTest
 class UnreadableAddressesTests {
 

@@ -273,9 +273,9 @@ class RegistrationPageTests {
 			assertThat(approvers.statusCode()).isEqualTo(200);
 			assertThat(approvers.body()).doesNotContain("Li Wei");
 		}
-		assertThat(Caller.withSession(base, "zgc-approver")
-			.get("/v1/initiatives/" + reference(page) + "/timeline")
-			.body()).contains("registered-by-link");
+		assertThat(
+				Caller.withSession(base, "zgc-approver").get("/v1/initiatives/" + reference(page) + "/timeline").body())
+			.contains("registered-by-link");
 	}
 
 	@Test

@@ -179,8 +179,8 @@ class DecisionRecordTests {
 		RecordedDecision last = this.record.of(reference).get(3);
 		String forged = new RecordedDecision(last.id(), reference, 4, last.request(), last.version(),
 				last.contentHash(), last.party(), "REJECT", null, last.channel(), last.assurance(), null, null,
-				last.language(), last.askedAt(), null, last.decidedAt(), last.digests(), last.previousHash(), "",
-				null, last.parts())
+				last.language(), last.askedAt(), null, last.decidedAt(), last.digests(), last.previousHash(), "", null,
+				last.parts())
 			.canonicalText();
 		assertThat(tampered("update moubridge.decision set answer = 'REJECT', hash = encode(sha256(convert_to('"
 				+ forged + "', 'UTF8')), 'hex') where id = '" + last.id() + "'", reference)
@@ -203,8 +203,8 @@ class DecisionRecordTests {
 	@Test
 	void findsAChangeOfADecisionFromBeforeItsFactsWereKept() {
 		String reference = decided();
-		assertThat(tampered("update moubridge.decision set party = 'mranti', facts = null where reference = '" + reference
-				+ "' and position = 3", reference)
+		assertThat(tampered("update moubridge.decision set party = 'mranti', facts = null where reference = '"
+				+ reference + "' and position = 3", reference)
 			.flaws()).contains(new Flaw(3, Flaw.Kind.FACTS, ""));
 	}
 
@@ -218,8 +218,8 @@ class DecisionRecordTests {
 			this.record.erase(reference, link.id(), part, this.people.get("admin"), "She asked for it");
 		}
 		assertThat(comments(reference)).doesNotContain("Because of the dates");
-		assertThat(this.jdbc
-			.sql("select count(*) from moubridge.message where initiative = ? and template = 'DECISION_RECEIPT' and data ->> 'actor' is not null")
+		assertThat(this.jdbc.sql(
+				"select count(*) from moubridge.message where initiative = ? and template = 'DECISION_RECEIPT' and data ->> 'actor' is not null")
 			.param(reference)
 			.query(Long.class)
 			.single()).isZero();
@@ -235,8 +235,8 @@ class DecisionRecordTests {
 	}
 
 	private List<String> comments(String reference) {
-		return this.jdbc
-			.sql("select coalesce(data ->> 'comment', '') from moubridge.message where initiative = ? and data ->> 'comment' <> ''")
+		return this.jdbc.sql(
+				"select coalesce(data ->> 'comment', '') from moubridge.message where initiative = ? and data ->> 'comment' <> ''")
 			.param(reference)
 			.query(String.class)
 			.list();

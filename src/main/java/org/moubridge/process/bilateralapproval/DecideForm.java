@@ -38,8 +38,7 @@ class DecideForm implements FormBinding {
 
 	private final Steps steps;
 
-	DecideForm(Approvals approvals, Initiatives initiatives, Handshake handshake, DecisionDoor door,
-			Steps steps) {
+	DecideForm(Approvals approvals, Initiatives initiatives, Handshake handshake, DecisionDoor door, Steps steps) {
 		this.approvals = approvals;
 		this.initiatives = initiatives;
 		this.handshake = handshake;

@@ -33,8 +33,8 @@ public interface FormBinding {
 	}
 
 	/**
-	 * Returns texts of the form of an open task that each reader sees otherwise, by the id
-	 * of their component; none for most forms.
+	 * Returns texts of the form of an open task that each reader sees otherwise, by the
+	 * id of their component; none for most forms.
 	 */
 	default Map<String, String> shownTo(Person reader, String form, String taskId, Locale language) {
 		return Map.of();
