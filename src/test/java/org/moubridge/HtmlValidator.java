@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import nu.validator.checker.jing.CheckerSchema;
@@ -43,7 +46,10 @@ public final class HtmlValidator {
 
 	private static final LocalCacheEntityResolver schemas = localSchemas();
 
-	private static final Schema html = html();
+	/** The schema is compiled by a deep recursion: a test's own stack is too small. */
+	private static final long STACK = 64L * 1024 * 1024;
+
+	private static final AtomicReference<Schema> html = new AtomicReference<>();
 
 	private HtmlValidator() {
 	}
@@ -77,7 +83,7 @@ public final class HtmlValidator {
 	private static Validator validator(ErrorHandler errors) {
 		PropertyMap properties = properties(errors);
 		return Stream
-			.of(html, CheckerSchema.ASSERTION_SCH, CheckerSchema.TABLE_CHECKER, CheckerSchema.DUPLICATE_DT_CHECKER,
+			.of(html(), CheckerSchema.ASSERTION_SCH, CheckerSchema.TABLE_CHECKER, CheckerSchema.DUPLICATE_DT_CHECKER,
 					CheckerSchema.HEADING_HIERARCHY_CHECKER, CheckerSchema.MICRODATA_CHECKER,
 					CheckerSchema.NORMALIZATION_CHECKER, CheckerSchema.TEXT_CONTENT_CHECKER,
 					CheckerSchema.UNCHECKED_SUBTREE_WARNER, CheckerSchema.USEMAP_CHECKER)
@@ -102,17 +108,25 @@ public final class HtmlValidator {
 	}
 
 	private static Schema html() {
-		try {
-			Schema schema = CompactSchemaReader.getInstance()
-				.createSchema(schemas.resolveEntity(null, "http://s.validator.nu/html5.rnc"),
-						properties(new Findings()));
-			return new NamespaceChangingSchemaWrapper(new TemplateElementDroppingSchemaWrapper(
-					new RoleAttributeFilteringSchemaWrapper(new XmlLangAttributeDroppingSchemaWrapper(
-							new AriaAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(schema))))));
+		if (html.get() == null) {
+			var compilation = new FutureTask<>(HtmlValidator::compile);
+			new Thread(null, compilation, "html-schema", STACK).start();
+			try {
+				html.set(compilation.get());
+			}
+			catch (InterruptedException | ExecutionException ex) {
+				throw new IllegalStateException(ex);
+			}
 		}
-		catch (SAXException | IOException | IncorrectSchemaException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return html.get();
+	}
+
+	private static Schema compile() throws SAXException, IOException, IncorrectSchemaException {
+		Schema schema = CompactSchemaReader.getInstance()
+			.createSchema(schemas.resolveEntity(null, "http://s.validator.nu/html5.rnc"), properties(new Findings()));
+		return new NamespaceChangingSchemaWrapper(new TemplateElementDroppingSchemaWrapper(
+				new RoleAttributeFilteringSchemaWrapper(new XmlLangAttributeDroppingSchemaWrapper(
+						new AriaAttributeDroppingSchemaWrapper(new DataAttributeDroppingSchemaWrapper(schema))))));
 	}
 
 	private static final class Findings implements ErrorHandler {
