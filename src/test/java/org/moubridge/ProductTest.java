@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.moubridge.guest.RegistrationReminderScan;
+import org.moubridge.initiative.ReminderScan;
 import org.moubridge.story.CountedStatements;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = { EmbeddedDatabase.class, MailServer.class, OwnAddress.class })
-@Import({ TestPeople.class, Office.class, TrainingLife.class, TakenFlows.class, CountedStatements.class })
+@Import({ TestPeople.class, Office.class, TrainingLife.class, TakenFlows.class, CountedStatements.class,
+		ReminderScan.class, RegistrationReminderScan.class })
 @ActiveProfiles("test")
 public @interface ProductTest {
 

@@ -120,7 +120,7 @@ class Decisions {
 				request.subject().version(), request.subject().contentHash(), request.slot().party(), answer, takesBack,
 				evidence.channel().name(), evidence.assurance().name(), evidence.authentication(), evidence.token(),
 				evidence.language().toLanguageTag(), request.askedAt(), evidence.shownAt(),
-				now.truncatedTo(ChronoUnit.MICROS), digests, last.hash(), "", parts)
+				now.truncatedTo(ChronoUnit.MICROS), digests, last.hash(), "", null, parts)
 			.sealed();
 		insert(link);
 		return link.head();
@@ -141,8 +141,8 @@ class Decisions {
 				insert into moubridge.decision (id, reference, position, request, version, content_hash, party, answer,
 				    takes_back, channel, assurance, authentication, token, language, asked_at, shown_at, decided_at,
 				    approver_digest, on_behalf_of_digest, comment_digest, address_digest, user_agent_digest,
-				    previous_hash, hash)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				    previous_hash, hash, facts)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.params(link.id(), link.reference(), link.position(), link.request(), link.version(), link.contentHash(),
 					link.party(), link.answer(), link.takesBack(), link.channel(), link.assurance(),
@@ -150,7 +150,7 @@ class Decisions {
 					timestamp(link.shownAt()), timestamp(link.decidedAt()), link.digests().get(PersonalPart.APPROVER),
 					link.digests().get(PersonalPart.ON_BEHALF_OF), link.digests().get(PersonalPart.COMMENT),
 					link.digests().get(PersonalPart.ADDRESS), link.digests().get(PersonalPart.USER_AGENT),
-					link.previousHash(), link.hash())
+					link.previousHash(), link.hash(), link.facts())
 			.update();
 		List<Map.Entry<PersonalPart, KeptPart>> parts = List.copyOf(link.parts().entrySet());
 		this.jdbc.sql("""
@@ -208,7 +208,7 @@ class Decisions {
 				row.getString("channel"), row.getString("assurance"), row.getString("authentication"),
 				row.getObject("token", UUID.class), row.getString("language"), instant(row.getTimestamp("asked_at")),
 				instant(row.getTimestamp("shown_at")), row.getTimestamp("decided_at").toInstant(), digests,
-				row.getString("previous_hash"), row.getString("hash"), parts);
+				row.getString("previous_hash"), row.getString("hash"), row.getString("facts"), parts);
 	}
 
 	private static Decision decision(ResultSet row, int number) throws SQLException {

@@ -4,7 +4,8 @@ package org.moubridge.approval;
  * Where a record is not what it was.
  *
  * @param position the link that is concerned
- * @param detail the personal part, or the head that a receipt names; empty for the others
+ * @param detail the personal part, the head that a receipt names, or the names of the
+ * facts if they are known; else empty
  */
 public record Flaw(int position, Kind kind, String detail) {
 

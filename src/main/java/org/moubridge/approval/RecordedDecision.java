@@ -5,9 +5,12 @@ import org.moubridge.access.Sha256;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param digests the salted hashes that stand for what is personal
  * @param previousHash the hash of the link before, 64 zeros for the first
  * @param hash SHA-256 of the canonical text
+ * @param facts the canonical text as it was sealed; null for decisions of before it was
+ * kept
  * @param parts what is personal, as far as it is not erased
  */
 public record RecordedDecision(UUID id, String reference, int position, UUID request, int version, String contentHash,
 		String party, String answer, @Nullable UUID takesBack, String channel, String assurance,
 		@Nullable String authentication, @Nullable UUID token, String language, @Nullable Instant askedAt,
 		@Nullable Instant shownAt, Instant decidedAt, Map<PersonalPart, String> digests, String previousHash,
-		String hash, Map<PersonalPart, KeptPart> parts) {
+		String hash, @Nullable String facts, Map<PersonalPart, KeptPart> parts) {
 
 	static final String BEGINNING = "0".repeat(64);
 
@@ -89,7 +94,28 @@ public record RecordedDecision(UUID id, String reference, int position, UUID req
 		return new RecordedDecision(this.id, this.reference, this.position, this.request, this.version,
 				this.contentHash, this.party, this.answer, this.takesBack, this.channel, this.assurance,
 				this.authentication, this.token, this.language, this.askedAt, this.shownAt, this.decidedAt,
-				this.digests, this.previousHash, Sha256.hex(canonicalText()), this.parts);
+				this.digests, this.previousHash, Sha256.hex(canonicalText()), canonicalText(), this.parts);
+	}
+
+	/**
+	 * Returns the names of the facts that are not what was sealed; empty when that cannot
+	 * be said.
+	 */
+	List<String> changedFacts() {
+		if (this.facts == null) {
+			return List.of();
+		}
+		if (this.facts.equals(canonicalText())) {
+			return List.of("hash");
+		}
+		if (!Sha256.hex(this.facts).equals(this.hash)) {
+			return List.of();
+		}
+		Set<String> sealed = this.facts.lines().collect(Collectors.toSet());
+		return canonicalText().lines()
+			.filter((line) -> !sealed.contains(line))
+			.map((line) -> line.substring(0, line.indexOf('=')))
+			.toList();
 	}
 
 	private static void add(StringJoiner text, String name, @Nullable Object value) {

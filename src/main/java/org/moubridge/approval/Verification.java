@@ -39,7 +39,7 @@ public record Verification(int length, Optional<Head> head, int receipts, List<F
 				flaws.add(new Flaw(link.position(), Flaw.Kind.PREVIOUS, ""));
 			}
 			if (!link.hash().equals(Sha256.hex(link.canonicalText()))) {
-				flaws.add(new Flaw(link.position(), Flaw.Kind.FACTS, ""));
+				flaws.add(new Flaw(link.position(), Flaw.Kind.FACTS, String.join(", ", link.changedFacts())));
 			}
 			parts(link, flaws);
 			previous = link.hash();

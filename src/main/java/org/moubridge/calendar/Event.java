@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param end null for a moment, like the one at which something is due
  * @param place null when it has none
  * @param description plain text; may have several lines
- * @param page where more is to be read
+ * @param page where more is to be read; null for who cannot read it
  */
 public record Event(String uid, String title, Instant begin, @Nullable Instant end, @Nullable String place,
-		String description, URI page) {
+		String description, @Nullable URI page) {
 }

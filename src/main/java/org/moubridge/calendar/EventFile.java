@@ -97,7 +97,10 @@ public final class EventFile {
 	private static VEvent vevent(Event event, Instant written) {
 		VEvent vevent = new VEvent(false);
 		with(vevent, new Uid(event.uid()), new DtStamp(written), new DtStart<>(event.begin()),
-				new Summary(plain(event.title())), new Description(lines(event.description())), new Url(event.page()));
+				new Summary(plain(event.title())), new Description(lines(event.description())));
+		if (event.page() != null) {
+			vevent.add(new Url(event.page()));
+		}
 		if (event.end() != null) {
 			vevent.add(new DtEnd<>(event.end()));
 		}

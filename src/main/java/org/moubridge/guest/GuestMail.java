@@ -18,12 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestMail implements MailContext {
 
-	/** Who registered by herself can change or cancel from each of these. */
+	/** A registration can be changed or cancelled from each of these. */
 	private static final Set<MailTemplate> ABOUT_REGISTRATION = EnumSet.of(MailTemplate.REGISTRATION_CONFIRMED,
 			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION);
 
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
-			MailTemplate.SPEAKER_REQUEST);
+			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER);
+
+	private static final Set<MailTemplate> TO_CONFIRM = EnumSet.of(MailTemplate.REGISTRATION_ADDRESS,
+			MailTemplate.REGISTRATION_REMINDER);
 
 	private final GuestTokens tokens;
 
@@ -39,8 +42,10 @@ class GuestMail implements MailContext {
 
 	@Override
 	public boolean relevant(OutgoingMail mail) {
-		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
-			return this.requests.find(token(mail)).isPresent();
+		if (TO_CONFIRM.contains(mail.template())) {
+			return this.requests.find(token(mail))
+				.filter((request) -> mail.template() == MailTemplate.REGISTRATION_ADDRESS || !request.confirmed())
+				.isPresent();
 		}
 		return !WITH_LINK.contains(mail.template())
 				|| this.tokens.find(token(mail)).filter(GuestToken::isUsable).isPresent();
@@ -48,7 +53,7 @@ class GuestMail implements MailContext {
 
 	@Override
 	public Map<String, Object> model(OutgoingMail mail) {
-		if (mail.template() == MailTemplate.REGISTRATION_ADDRESS) {
+		if (TO_CONFIRM.contains(mail.template())) {
 			return Map.of("link", ownLink(token(mail)));
 		}
 		if (ABOUT_REGISTRATION.contains(mail.template()) && mail.subject() != null) {

@@ -47,6 +47,30 @@ class GuestTasks {
 			.single();
 	}
 
+	/** Returns the task; nobody is reminded of it before the transaction ends. */
+	GuestTask hold(UUID id) {
+		return this.jdbc.sql("select * from moubridge.guest_task where id = ? for update")
+			.param(id)
+			.query(GuestTasks::task)
+			.single();
+	}
+
+	/**
+	 * Returns the task if its guest can do it, was reminded less often than this, and is
+	 * not just sending it.
+	 */
+	Optional<GuestTask> takeToRemind(String taskId, int reminders) {
+		return this.jdbc.sql("""
+				select * from moubridge.guest_task
+				where task_id = ? and ended_at is null and claimed_at is null and reminders < ?
+				for update skip locked
+				""").params(taskId, reminders).query(GuestTasks::task).optional();
+	}
+
+	void countReminder(UUID id) {
+		this.jdbc.sql("update moubridge.guest_task set reminders = reminders + 1 where id = ?").param(id).update();
+	}
+
 	Optional<GuestTask> find(String taskId) {
 		return this.jdbc.sql("select * from moubridge.guest_task where task_id = ?")
 			.param(taskId)

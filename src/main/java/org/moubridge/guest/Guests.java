@@ -7,15 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.moubridge.access.TooLate;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
-import org.moubridge.notification.Mail;
-import org.moubridge.notification.Mails;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,27 +38,27 @@ public class Guests {
 
 	private final Timeline timeline;
 
-	private final Mails mails;
+	private final GuestPost post;
 
 	private final GuestSettings settings;
 
 	private final Clock clock;
 
 	Guests(GuestTasks tasks, GuestTokens tokens, GuestForms forms, Initiatives initiatives, Timeline timeline,
-			Mails mails, GuestSettings settings, Clock clock) {
+			GuestPost post, GuestSettings settings, Clock clock) {
 		this.tasks = tasks;
 		this.tokens = tokens;
 		this.forms = forms;
 		this.initiatives = initiatives;
 		this.timeline = timeline;
-		this.mails = mails;
+		this.post = post;
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	/** Sends somebody the link to her task. */
 	public void ask(GuestAsk ask) {
-		send(this.tasks.add(ask), ask.title(), ask.due());
+		this.post.send(this.tasks.add(ask), ask.template(), ask.title(), ask.due(), this.clock.instant());
 	}
 
 	/**
@@ -113,7 +110,8 @@ public class Guests {
 			return false;
 		}
 		this.tokens.revoke(task.id(), this.clock.instant());
-		send(task, this.initiatives.get(task.reference()).title(), null);
+		this.post.send(task, task.template(), this.initiatives.get(task.reference()).title(), null,
+				this.clock.instant());
 		return true;
 	}
 
@@ -131,23 +129,14 @@ public class Guests {
 	 */
 	public void submit(GuestToken token, Map<String, Object> values, GuestConsent consent) {
 		Instant now = this.clock.instant();
+		GuestTask task = this.tasks.hold(token.task());
 		if (!this.tokens.use(token.id(), now)) {
 			throw new TooLate("error.guest.late");
 		}
-		GuestTask task = this.tasks.get(token.task());
 		this.tokens.consent(token.id(), consent, now);
 		this.forms.submit(task.taskId(), values);
 		this.timeline.add(task.reference(), task.form() + "-by-link", null, Map.of("guest", task.name()));
 		log.info("{}: {} was sent by link", task.reference(), task.form());
-	}
-
-	private void send(GuestTask task, String title, @Nullable String due) {
-		Instant now = this.clock.instant();
-		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
-		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
-		Map<String, String> data = (due != null) ? Map.of("title", title, "due", due) : Map.of("title", title);
-		this.mails.send(new Mail("guest/" + token, task.template(), task.addressee(), task.reference(),
-				token.toString(), data));
 	}
 
 }

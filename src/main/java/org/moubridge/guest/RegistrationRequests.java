@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.moubridge.access.LinkKey;
+import org.moubridge.initiative.Registration;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +54,51 @@ class RegistrationRequests {
 		return id;
 	}
 
+	/** Adds what somebody gets a link for whom a coordinator registered. */
+	void addFor(String reference, Registration registration, Map<String, Object> fields, Instant now) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into moubridge.registration_request (id, reference, address, language, fields, token_hash,
+				                                            requested_at, confirmed_at, registration)
+				values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+				""")
+			.params(id, reference, registration.email(), registration.language(), write(fields),
+					LinkKey.fingerprint(this.links.registrationToken(id)), Timestamp.from(now), Timestamp.from(now),
+					registration.id())
+			.update();
+	}
+
+	/** Returns the registrations to a training that have a link. */
+	Set<UUID> registrationsOf(String reference) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct registration from moubridge.registration_request
+				where reference = ? and registration is not null
+				""").param(reference).query(UUID.class).list());
+	}
+
+	/**
+	 * Returns the newest of what was sent before and nobody confirmed, one for each
+	 * address and training that was never reminded.
+	 */
+	List<RegistrationRequest> toRemind(Instant before) {
+		return this.jdbc.sql("""
+				select distinct on (r.reference, lower(r.address)) r.* from moubridge.registration_request r
+				where r.confirmed_at is null and r.requested_at <= ? and not exists (
+				    select 1 from moubridge.registration_request o
+				    where o.reference = r.reference and lower(o.address) = lower(r.address)
+				    and (o.confirmed_at is not null or o.reminded_at is not null))
+				order by r.reference, lower(r.address), r.requested_at desc
+				""").param(Timestamp.from(before)).query(this::request).list();
+	}
+
+	/** Records a reminder; false if it was confirmed or reminded of before. */
+	boolean reminded(UUID id, Instant now) {
+		return this.jdbc.sql("""
+				update moubridge.registration_request set reminded_at = ?
+				where id = ? and confirmed_at is null and reminded_at is null
+				""").params(Timestamp.from(now), id).update() == 1;
+	}
+
 	Optional<RegistrationRequest> byLink(String token) {
 		return this.jdbc.sql("select * from moubridge.registration_request where token_hash = ?")
 			.param(LinkKey.fingerprint(token))
@@ -66,13 +114,12 @@ class RegistrationRequests {
 	}
 
 	/**
-	 * Returns the request that a registration came of; empty if a coordinator entered it.
+	 * Returns what the link to a registration is for; empty if it has none yet.
 	 */
 	Optional<UUID> of(UUID registration) {
-		return this.jdbc.sql("select id from moubridge.registration_request where registration = ?")
-			.param(registration)
-			.query(UUID.class)
-			.optional();
+		return this.jdbc.sql("""
+				select id from moubridge.registration_request where registration = ? order by requested_at desc limit 1
+				""").param(registration).query(UUID.class).optional();
 	}
 
 	/** Confirms it; false if that happened before. */
@@ -99,8 +146,13 @@ class RegistrationRequests {
 			.listOfRows();
 	}
 
+	/** Returns how many mails to this address could have been sent since. */
 	long ofAddress(String address, Instant since) {
-		return count("lower(address) = lower(?)", address, since);
+		return count("lower(address) = lower(?)", address, since) + this.jdbc.sql(
+				"select count(*) from moubridge.registration_request where lower(address) = lower(?) and reminded_at > ?")
+			.params(address, Timestamp.from(since))
+			.query(Long.class)
+			.single();
 	}
 
 	long ofNetwork(String network, Instant since) {
@@ -120,9 +172,10 @@ class RegistrationRequests {
 	}
 
 	private long count(String condition, String value, Instant since) {
-		return this.jdbc
-			.sql("select count(*) from moubridge.registration_request where " + condition + " and requested_at > ?")
-			.params(value, Timestamp.from(since))
+		return this.jdbc.sql(
+				"select count(*) from moubridge.registration_request where network is not null and requested_at > ? and "
+						+ condition)
+			.params(Timestamp.from(since), value)
 			.query(Long.class)
 			.single();
 	}

@@ -49,6 +49,8 @@ public class Registrations {
 
 	private final RegistrationRequests requests;
 
+	private final RegistrationConsents consents;
+
 	private final PublicDoor door;
 
 	private final GuestForms forms;
@@ -69,10 +71,11 @@ public class Registrations {
 
 	private final Clock clock;
 
-	Registrations(RegistrationRequests requests, PublicDoor door, GuestForms forms, Initiatives initiatives,
-			Trainings trainings, Timeline timeline, Parties parties, Mails mails, ApplicationEventPublisher events,
-			RegistrationSettings settings, Clock clock) {
+	Registrations(RegistrationRequests requests, RegistrationConsents consents, PublicDoor door, GuestForms forms,
+			Initiatives initiatives, Trainings trainings, Timeline timeline, Parties parties, Mails mails,
+			ApplicationEventPublisher events, RegistrationSettings settings, Clock clock) {
 		this.requests = requests;
+		this.consents = consents;
 		this.door = door;
 		this.forms = forms;
 		this.initiatives = initiatives;
@@ -147,27 +150,29 @@ public class Registrations {
 			.orElseGet(() -> this.trainings.register(request.reference(), "link", request.fields(),
 					place(request.reference())));
 		this.requests.confirm(id, registration, this.clock.instant());
+		this.consents.given(id);
 		if (known.isEmpty()) {
 			tell(request, "registered-by-link");
 		}
 	}
 
 	/** Changes what was registered, until registration closes. */
-	public void change(UUID id, Map<String, Object> typed) {
+	public void change(UUID id, Map<String, Object> typed, GuestConsent consent) {
 		RegistrationRequest request = lock(id);
 		Registration registration = registration(request)
 			.orElseThrow(() -> new TooLate("error.registration.cancelled"));
 		Map<String, Object> fields = checked(request.reference(), with(typed, ADDRESS, request.address()));
 		this.trainings.change(registration.id(), fields);
 		this.requests.change(id, fields);
+		this.consents.changed(id, consent, this.clock.instant());
 		tell(request, "registration-changed-by-link");
 	}
 
 	/**
-	 * Gives the place back, until the training starts; the first on the waiting list gets
-	 * it.
+	 * Gives the place back and takes the consent back, until the training starts; the
+	 * first on the waiting list gets it.
 	 */
-	public void cancel(UUID id) {
+	public void cancel(UUID id, GuestConsent consent) {
 		RegistrationRequest request = lock(id);
 		Registration registration = registration(request)
 			.orElseThrow(() -> new TooLate("error.registration.cancelled"));
@@ -175,6 +180,7 @@ public class Registrations {
 			throw new TooLate("error.registration.started");
 		}
 		this.trainings.cancel(registration.id());
+		this.consents.withdrawn(id, consent, this.clock.instant());
 		tell(request, "registration-cancelled-by-link");
 		this.events.publishEvent(new RegistrationCancelled(request.reference(), registration.id()));
 		if (registration.status() != RegistrationStatus.WAITLISTED) {

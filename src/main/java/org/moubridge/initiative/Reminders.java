@@ -2,11 +2,13 @@ package org.moubridge.initiative;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,17 +46,20 @@ class Reminders {
 
 	private final Mails mails;
 
+	private final AskedByLink guests;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails,
+	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails, AskedByLink guests,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.steps = steps;
 		this.initiatives = initiatives;
 		this.calendars = calendars;
 		this.people = people;
 		this.mails = mails;
+		this.guests = guests;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
@@ -95,14 +100,23 @@ class Reminders {
 				Deadline.of(step.createdAt(), step.allowance(), calendars).reminderAfter(now).orElse(null));
 	}
 
+	/** As long as there is time, a task that has a guest is hers alone. */
 	private void remind(Step step, WorkingCalendar calendar, Instant now) {
 		Instant due = step.dueAt();
+		LocalDate day = (due != null) ? calendar.today(due) : null;
 		boolean overdue = due != null && due.isBefore(now);
-		Map<String, String> data = new HashMap<>(Map.of("reference", step.reference(), "title",
-				this.initiatives.get(step.reference()).title(), "task", step.name(), "step", step.taskKey(), "url",
-				"/camunda/app/tasklist/default/#/?task=" + step.taskId()));
+		if (!this.guests.remind(step.taskId(), day, now) || overdue) {
+			remindColleagues(step, day, overdue);
+		}
+		log.info("{}: reminded of {}", step.reference(), step.taskKey());
+	}
+
+	private void remindColleagues(Step step, @Nullable LocalDate due, boolean overdue) {
+		Map<String, String> data = new HashMap<>(
+				Map.of("reference", step.reference(), "title", this.initiatives.get(step.reference()).title(), "task",
+						step.name(), "step", step.taskKey(), "url", "/camunda/app/tasklist/default/#/?task=" + step.taskId()));
 		if (due != null) {
-			data.put("due", calendar.today(due).toString());
+			data.put("due", due.toString());
 		}
 		String key = "reminder/" + step.taskId() + "/" + step.remindAt() + "/";
 		this.people.asked(step.assignee(), step.candidateGroup())
@@ -111,7 +125,6 @@ class Reminders {
 			.forEach((person) -> this.mails
 				.send(new Mail(key + person.id(), overdue ? MailTemplate.TASK_OVERDUE : MailTemplate.TASK_REMINDER,
 						Addressee.of(person), step.reference(), step.taskId(), data)));
-		log.info("{}: reminded of {}", step.reference(), step.taskKey());
 	}
 
 }

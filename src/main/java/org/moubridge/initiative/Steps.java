@@ -69,6 +69,14 @@ public class Steps {
 			.update();
 	}
 
+	/** Returns the initiative of an open task. */
+	public Optional<String> referenceOf(String taskId) {
+		return this.jdbc.sql("select reference from moubridge.step where task_id = ? and ended_at is null")
+			.param(taskId)
+			.query(String.class)
+			.optional();
+	}
+
 	/** Returns whether the task was done or is no longer needed. */
 	boolean hasEnded(String taskId) {
 		return this.jdbc.sql("select count(*) from moubridge.step where task_id = ? and ended_at is not null")

@@ -115,6 +115,16 @@ public class Trainings {
 			.update();
 	}
 
+	/** Returns what somebody said of herself, by the fields of the form. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> fields(UUID registration) {
+		return this.jdbc.sql("""
+				select name as "participantName", organisation, role, email, party, sector, motivation,
+				       prior_score as "priorKnowledge", language as "participantLanguage", access_needs as "accessNeeds"
+				from moubridge.training_registration where id = ?
+				""").param(registration).query().singleRow();
+	}
+
 	/** Records that somebody does not take part after all. */
 	public void cancel(UUID registration) {
 		this.jdbc

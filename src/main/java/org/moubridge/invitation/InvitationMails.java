@@ -74,10 +74,13 @@ class InvitationMails {
 		this.mails.send(new Mail(key(invitation), template, invitation.to(), initiative.reference(), null, data));
 	}
 
+	/** The page is for those who can sign in. */
 	private String file(Initiative initiative, Invitation invitation, URI page) {
 		Occasion occasion = invitation.occasion();
+		boolean reads = invitation.to().person() != null;
 		var event = new Event(occasion.uid(), "[" + initiative.reference() + "] " + occasion.title(), occasion.begin(),
-				occasion.end(), occasion.place(), initiative.title() + "\n" + page, page);
+				occasion.end(), occasion.place(), reads ? initiative.title() + "\n" + page : initiative.title(),
+				reads ? page : null);
 		var from = new Invitee(this.settings.fromName(), this.settings.from());
 		var to = new Invitee(invitation.to().name(), invitation.to().email());
 		return invitation.cancelled()

@@ -1,7 +1,7 @@
 package org.moubridge.link;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -56,12 +56,12 @@ class RegistrationLinkPage {
 
 	@PostMapping("/confirm")
 	ModelAndView confirm(@PathVariable String token, TaskForm form, HttpServletRequest http) {
-		return press(token, form, http, (request) -> this.registrations.confirm(request.id()));
+		return press(token, form, http, (request, visit) -> this.registrations.confirm(request.id()));
 	}
 
 	@PostMapping("/cancel")
 	ModelAndView cancel(@PathVariable String token, TaskForm form, HttpServletRequest http) {
-		return press(token, form, http, (request) -> this.registrations.cancel(request.id()));
+		return press(token, form, http, (request, visit) -> this.registrations.cancel(request.id(), visit.consent()));
 	}
 
 	@PostMapping
@@ -70,7 +70,8 @@ class RegistrationLinkPage {
 		RegistrationVisit visit = this.visits.registrant(request, token, form, http);
 		List<String> mistakes = this.sent.mistakes(visit.genuine(), form, visit.language());
 		return mistakes.isEmpty()
-				? act(visit, request, form, () -> this.registrations.change(request.id(), this.sent.values(form)))
+				? act(visit, request, form,
+						() -> this.registrations.change(request.id(), this.sent.values(form), visit.consent()))
 				: this.view.own(visit, request, form.values(), mistakes, HttpStatus.UNPROCESSABLE_ENTITY);
 	}
 
@@ -81,13 +82,13 @@ class RegistrationLinkPage {
 
 	/** A button needs no more than the page it stands on. */
 	private ModelAndView press(String token, TaskForm form, HttpServletRequest http,
-			Consumer<RegistrationRequest> button) {
+			BiConsumer<RegistrationRequest, RegistrationVisit> button) {
 		RegistrationRequest request = this.visits.request(token, http);
 		RegistrationVisit visit = this.visits.registrant(request, token, form, http);
 		if (!visit.genuine()) {
 			return this.view.own(visit, request, null, this.sent.notSeen(visit.language()), HttpStatus.BAD_REQUEST);
 		}
-		return act(visit, request, TaskForm.EMPTY, () -> button.accept(request));
+		return act(visit, request, TaskForm.EMPTY, () -> button.accept(request, visit));
 	}
 
 	private ModelAndView act(RegistrationVisit visit, RegistrationRequest request, TaskForm form, Runnable act) {

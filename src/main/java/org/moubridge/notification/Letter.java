@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A mail as it will be read: the recipient's language first, English below.
  *
  * @param reference the initiative; null for mails that belong to none
- * @param page the address behind the button
+ * @param page the address behind the button; null when there is none
  * @param reply the local part of the address that answers go to and are read by us; null
  * when nobody is asked to answer
  */
-record Letter(String subject, @Nullable String reference, String page, @Nullable String reply, List<Block> blocks) {
+record Letter(String subject, @Nullable String reference, @Nullable String page, @Nullable String reply,
+		List<Block> blocks) {
 
 	public Locale language() {
 		return this.blocks.get(0).language();

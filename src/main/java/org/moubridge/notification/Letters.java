@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,8 @@ class Letters {
 	private Letter.Block block(MailTemplate template, Wording wording, Locale language, Map<String, String> data,
 			boolean reply) {
 		List<Letter.Fact> facts = Stream.concat(facts(template, wording), waiting(language, data)).toList();
-		String comment = data.getOrDefault("comment", "").strip();
+		String comment = data.containsKey("comment" + Told.ERASED) ? wording.text("mails.comment-erased")
+				: data.getOrDefault("comment", "").strip();
 		return new Letter.Block(language, wording.text(template.key("heading")), wording.text("mails.salutation"),
 				wording.text(template.key("text")), facts, comment.isEmpty() ? null : comment,
 				wording.text(template.key("action")), wording.optional(template.key("note")).orElse(null),
@@ -103,12 +106,16 @@ class Letters {
 		return data;
 	}
 
-	/** Returns where the button leads: to a page of ours, whatever the data say. */
-	private String page(OutgoingMail mail, Map<String, String> data) {
+	/**
+	 * Returns where the button leads: to a page of ours, whatever the data say. Who
+	 * cannot sign in has no use for an initiative's page and gets no button.
+	 */
+	private @Nullable String page(OutgoingMail mail, Map<String, String> data) {
 		String home = (mail.initiative() != null) ? "/initiatives/" + mail.initiative() : "/";
 		String page = data.getOrDefault("link", data.getOrDefault("url", home));
 		String path = page.startsWith(this.baseUrl + "/") ? page.substring(this.baseUrl.length()) : page;
-		return this.baseUrl + (path.startsWith("/") ? path : home);
+		String own = path.startsWith("/") ? path : home;
+		return (mail.to().person() == null && own.startsWith("/initiatives/")) ? null : this.baseUrl + own;
 	}
 
 }

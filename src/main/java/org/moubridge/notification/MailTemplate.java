@@ -51,6 +51,8 @@ public enum MailTemplate {
 
 	REGISTRATION_ADDRESS("title"),
 
+	REGISTRATION_REMINDER("title"),
+
 	REGISTRATION_CONFIRMED("title", "lead", "partner"),
 
 	REGISTRATION_WAITLISTED("title", "lead", "partner"),
@@ -61,7 +63,11 @@ public enum MailTemplate {
 
 	SPEAKER_REQUEST("title", "due"),
 
+	SPEAKER_REMINDER("title", "due"),
+
 	FEEDBACK_REQUEST("title", "due"),
+
+	FEEDBACK_REMINDER("title", "due"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Told {
 
+	/** Behind the name of a datum: it was erased. */
+	static final String ERASED = "-erased";
+
 	private final JdbcClient jdbc;
 
 	Told(JdbcClient jdbc) {
@@ -34,6 +37,26 @@ public class Told {
 				.computeIfAbsent(row.getString("initiative"), (initiative) -> new ArrayList<>())
 				.add(row.getString("value")));
 		return values;
+	}
+
+	/**
+	 * Takes a datum out of the mails about an initiative, sent or not; that there was one
+	 * stays.
+	 * @param where data that a mail must have as well
+	 */
+	public void forget(String initiative, String datum, Map<String, String> where) {
+		this.jdbc.sql("""
+				update moubridge.message set data = data - :datum || jsonb_build_object(:mark, 'true')
+				where initiative = :initiative and data ->> :datum <> ''
+				and (select bool_and(data ->> w.name = w.value)
+				     from unnest(cast(:names as text[]), cast(:values as text[])) w (name, value))
+				""")
+			.param("datum", datum)
+			.param("mark", datum + ERASED)
+			.param("initiative", initiative)
+			.param("names", where.keySet().toArray(String[]::new))
+			.param("values", where.values().toArray(String[]::new))
+			.update();
 	}
 
 }

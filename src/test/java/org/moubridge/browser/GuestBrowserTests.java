@@ -45,7 +45,7 @@ class GuestBrowserTests {
 		Mailbox mailbox = new Mailbox(UUID.randomUUID() + "@moubridge.example");
 		String reference = asked(mailbox, language);
 		try (Visitor guest = Visitor.onPhone(this.base)) {
-			Page page = guest.open(mailbox.link());
+			Page page = guest.open(mailbox.taskLink());
 			page.locator("#task-form[data-drawn]").waitFor();
 			assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
 			guest.wholePage("feedback-" + language);
@@ -72,12 +72,12 @@ class GuestBrowserTests {
 		Mailbox mailbox = new Mailbox(UUID.randomUUID() + "@moubridge.example");
 		asked(mailbox, "en");
 		try (Visitor guest = Visitor.onPhone(this.base)) {
-			Page page = guest.open(mailbox.link());
+			Page page = guest.open(mailbox.taskLink());
 			page.locator("#task-form[data-drawn]").waitFor();
 			page.locator("#task-form textarea").pressSequentially("half a thought");
 			page.clock().runFor(3000);
 			assertThat(page.locator("#draft")).containsText("saved");
-			page = guest.open(mailbox.link());
+			page = guest.open(mailbox.taskLink());
 			assertThat(page.locator("#task-form textarea")).hasValue("half a thought");
 			assertThat(guest.troubles()).isEmpty();
 		}
@@ -97,6 +97,8 @@ class GuestBrowserTests {
 			page.locator("#task-form input[type=text], #task-form input[type=email]").nth(3).fill(mailbox.address());
 			page.locator("#task-form .fjs-form-field-select .fjs-input-group").nth(0).click();
 			guest.wholePage("register-" + language);
+			assertThat(page.locator("#task-form")).containsText(language.equals("zh") ? "请选择" : "Select");
+			assertThat(page.locator("#task-form")).not().containsText(language.equals("zh") ? "Select" : "请选择");
 			page.locator("#task-form .fjs-dropdownlist-item").first().click();
 			page.locator("[name=consent]").check();
 			page.locator("#answer button.primary").click();

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,11 @@ import org.moubridge.access.NewPerson;
 import org.moubridge.access.People;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.notification.Addressee;
+import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.Mails;
+import org.moubridge.notification.MessageStatus;
+import org.moubridge.notification.OutgoingMail;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -219,6 +225,36 @@ class DigestsTests {
 			.doesNotContain("TASK_WAITING " + READER + "@moubridge.example");
 		prefer(READER, "en", "IMMEDIATE");
 		assertThat(this.office.mails(drafting())).contains("TASK_WAITING " + READER + "@moubridge.example");
+	}
+
+	@Test
+	void areNoLongerRelevantWhenAllOfItIsDoneOrTheMorningIsOver() {
+		String reference = drafting();
+		Instant opening = opening(saturday(), 2);
+		String day = kualaLumpur().today(opening).toString();
+		OutgoingMail digest = new OutgoingMail(UUID.randomUUID(), MailTemplate.DIGEST,
+				new Addressee(READER, "mranti", READER, READER + "@moubridge.example", Locale.ENGLISH), null, null,
+				Map.of(DigestMail.DAY, day, DigestMail.ZONE, kualaLumpur().zone().getId(), DigestMail.TASKS,
+						this.office.task(reference, "Draft curriculum").getId()),
+				"<x@moubridge.example>", MessageStatus.WAITING, opening);
+		assertThat(mailAt(opening).relevant(digest)).isTrue();
+		assertThat(mailAt(opening.plus(Duration.ofDays(1))).relevant(digest)).isFalse();
+		this.office.complete("mranti-coordinator", reference, "Draft curriculum");
+		assertThat(mailAt(opening).relevant(digest)).isFalse();
+	}
+
+	@Test
+	void areCancelledWhenTheyCouldNotLeaveOnTheirMorning() {
+		drafting();
+		scanAt(opening(saturday(), 2));
+		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(this.jdbc.sql("""
+				select status || ': ' || last_reply from moubridge.message
+				where template = 'DIGEST' and recipient_person = ?
+				""").param(READER).query(String.class).single()).isEqualTo("CANCELLED: No longer needed"));
+	}
+
+	private DigestMail mailAt(Instant moment) {
+		return new DigestMail(this.work, Clock.fixed(moment, ZoneOffset.UTC));
 	}
 
 	@Test

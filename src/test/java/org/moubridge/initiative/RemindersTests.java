@@ -1,24 +1,19 @@
 package org.moubridge.initiative;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
-import org.moubridge.access.People;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
-import org.moubridge.notification.Mails;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,19 +31,10 @@ class RemindersTests {
 	private Steps steps;
 
 	@Autowired
-	private Initiatives initiatives;
-
-	@Autowired
 	private Calendars calendars;
 
 	@Autowired
-	private People people;
-
-	@Autowired
-	private Mails mails;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private ReminderScan scan;
 
 	@Autowired
 	private Office office;
@@ -131,9 +117,7 @@ class RemindersTests {
 	}
 
 	private void scanAt(Instant moment) {
-		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.transactions,
-				Clock.fixed(moment, ZoneOffset.UTC))
-			.scan();
+		this.scan.at(moment);
 	}
 
 	private List<String> reminders(String reference) {

@@ -1,6 +1,9 @@
 package org.moubridge.link;
 
+import java.util.List;
 import java.util.Map;
+
+import com.jayway.jsonpath.JsonPath;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.access.People;
 import org.moubridge.approval.Approvals;
+import org.moubridge.attack.Mount;
 import org.moubridge.initiative.Initiatives;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +58,10 @@ class LastSeenTests {
 			assertThat(reader.get(approval.link(SecondApprover.ID) + "?lang=en").body())
 				.contains("You see all of it for the first time.", "The third wording")
 				.doesNotContain("The second wording");
+			assertThat(changes(base, "zgc-approver", approval)).contains("Changes since version " + second,
+					"The second wording", "The third wording");
+			assertThat(changes(base, SecondApprover.ID, approval)).contains("first version that you are asked about")
+				.doesNotContain("The second wording");
 			assertThat(this.approvals.lastSeen(approval.reference(), this.people.get("mranti-approver"),
 					version(approval)))
 				.contains(second);
@@ -62,6 +70,16 @@ class LastSeenTests {
 			assertThat(this.approvals.lastSeen(approval.reference(), this.people.get("zgc-finance"), version(approval)))
 				.isEmpty();
 		}
+	}
+
+	/** What the form of the same task shows this person in Tasklist. */
+	private String changes(String base, String person, Approval approval) {
+		String task = this.office.task(person, approval.reference(), "Decide").getId();
+		String form = Mount.FOR_TASKLIST.caller(base, person)
+			.with("Accept-Language", "en")
+			.get(Mount.FOR_TASKLIST.at("/task/" + task + "/deployed-form"))
+			.body();
+		return JsonPath.<List<String>>read(form, "$.components[?(@.id == 'changes')].text").get(0);
 	}
 
 	private void revise(Approval approval, String objective) {

@@ -38,6 +38,22 @@ public final class Mailbox {
 		return link(1);
 	}
 
+	/**
+	 * Waits until so many mails with a link to a task have come, not to a registration,
+	 * and returns the newest link.
+	 */
+	public String taskLink(int number) {
+		List<String> links = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> links().stream().filter((link) -> !link.startsWith("/task/registration/")).toList(),
+					(found) -> found.size() >= number);
+		return links.get(links.size() - 1);
+	}
+
+	public String taskLink() {
+		return taskLink(1);
+	}
+
 	/** Returns the links that have come so far, oldest first. */
 	public List<String> links() {
 		return texts().stream().map(LINK::matcher).filter(Matcher::find).map(Matcher::group).toList();

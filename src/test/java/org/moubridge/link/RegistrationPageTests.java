@@ -1,6 +1,7 @@
 package org.moubridge.link;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,15 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
+import org.moubridge.attack.Caller;
+import org.moubridge.guest.OwnLinks;
 import org.moubridge.guest.PublicDoor;
 import org.moubridge.guest.Registrations;
+import org.moubridge.initiative.Trainings;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** People register themselves, over HTTP; each test has a training of its own. */
 @ProductTest
@@ -39,6 +45,12 @@ class RegistrationPageTests {
 
 	@Autowired
 	private Registrations registrations;
+
+	@Autowired
+	private OwnLinks links;
+
+	@Autowired
+	private Trainings entries;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -211,6 +223,98 @@ class RegistrationPageTests {
 		this.trainings.select(reference(page));
 		assertThat(new Mailbox(address).link(2)).isEqualTo(link);
 		assertThat(this.office.mails(reference(page))).contains("REGISTRATION_CONFIRMED " + address);
+	}
+
+	@Test
+	void givesWhomACoordinatorRegisteredALinkOfHerOwn() {
+		String page = openWithSeats(2);
+		String reference = reference(page);
+		String address = newAddress();
+		this.trainings.lead(reference, "Register participant",
+				Map.of("email", address, "participantName", "Li Wei", "participantLanguage", "ms"));
+		this.trainings.select(reference);
+		String link = new Mailbox(address).link();
+		assertThat(link).startsWith("/task/registration/");
+		assertThat(this.reader.get(link).body()).contains("Anda mendapat tempat", reference);
+		this.trainings.lead(reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
+		this.office.settle(reference);
+		assertThat(this.office.mails(reference)).contains("JOINING_INFORMATION " + address, "INVITATION " + address);
+		assertThat(new Mailbox(address).link(2)).isEqualTo(link);
+		assertThat(new Mailbox(address).texts()).allSatisfy((text) -> assertThat(text).doesNotContain("/initiatives/"));
+		assertThat(this.reader.press(link, "/cancel").statusCode()).isEqualTo(303);
+		assertThat(names(page)).isEmpty();
+	}
+
+	@Test
+	void givesThoseNoButtonWhoHaveNothingToDoAnyMore() {
+		String page = open();
+		String address = newAddress();
+		this.trainings.lead(reference(page), "Register participant",
+				Map.of("email", address, "participantLanguage", "en"));
+		this.trainings.select(reference(page));
+		this.trainings.lead(reference(page), "Decide go or no-go", Map.of("goNoGo", "CANCEL"));
+		this.office.settle(reference(page));
+		List<String> texts = Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> new Mailbox(address).texts(),
+					(found) -> found.stream().anyMatch((text) -> text.contains("] Cancelled: ")));
+		assertThat(texts).allSatisfy((text) -> assertThat(text).doesNotContain("/initiatives/"));
+	}
+
+	@Test
+	void changesByALinkWhatACoordinatorEntered() {
+		String page = open();
+		String address = newAddress();
+		this.trainings.lead(reference(page), "Register participant", Map.of("email", address));
+		this.links.give(reference(page), this.entries.registrations(reference(page)));
+		this.links.give(reference(page), this.entries.registrations(reference(page)));
+		register(page, address, "Li Wei Ming");
+		assertThat(this.reader.press(new Mailbox(address).link(), "/confirm").statusCode()).isEqualTo(303);
+		assertThat(names(page)).containsExactly("Li Wei Ming");
+		this.trainings.select(reference(page));
+		new Mailbox(address).link(2);
+		assertThat(this.jdbc.sql("select count(*) from moubridge.registration_request where address = ?")
+			.param(address)
+			.query(Long.class)
+			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void namesWhoRegisteredInTheTimelineOnlyToThoseWhoWorkWithThem(@Value("${moubridge.base-url}") String base) {
+		String page = open();
+		registered(page, "Li Wei the guest");
+		for (String history : List.of("/v1/initiatives/" + reference(page) + "/timeline",
+				"/initiatives/" + reference(page) + "?lang=en")) {
+			assertThat(Caller.withSession(base, "zgc-coordinator").get(history).body()).contains("Li Wei the guest");
+			HttpResponse<String> approvers = Caller.withSession(base, "zgc-approver").get(history);
+			assertThat(approvers.statusCode()).isEqualTo(200);
+			assertThat(approvers.body()).doesNotContain("Li Wei");
+		}
+		assertThat(
+				Caller.withSession(base, "zgc-approver").get("/v1/initiatives/" + reference(page) + "/timeline").body())
+			.contains("registered-by-link");
+	}
+
+	@Test
+	void keepsEveryConsentThatWasGivenAgainOrTakenBack() {
+		String page = open();
+		String address = registered(page, "Li Wei");
+		String link = new Mailbox(address).link();
+		change(link, "{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}");
+		this.reader.post(link + "?lang=zh", Map.of("seal", this.reader.seal(link), "consent", "yes", "values",
+				"{\"participantName\": \"Li Wei Ming\", \"organisation\": \"Park\", \"party\": \"zgc\"}"));
+		this.reader.press(link, "/cancel");
+		assertThat(this.jdbc.sql("""
+				select c.kind || ' ' || c.language from moubridge.registration_consent c
+				join moubridge.registration_request r on r.id = c.request where r.address = ? order by c.id
+				""").param(address).query(String.class).list()).containsExactly("GIVEN en", "CHANGED en", "CHANGED zh",
+				"WITHDRAWN en");
+		for (String change : List.of("update moubridge.registration_consent set text = ''",
+				"delete from moubridge.registration_consent", "truncate moubridge.registration_consent",
+				"update moubridge.guest_consent set text = ''", "truncate moubridge.guest_consent")) {
+			assertThatExceptionOfType(DataIntegrityViolationException.class)
+				.isThrownBy(() -> this.jdbc.sql(change).update());
+		}
 	}
 
 	@Test

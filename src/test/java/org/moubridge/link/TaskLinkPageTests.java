@@ -198,7 +198,7 @@ class TaskLinkPageTests {
 	void letsTwoParticipantsSendAtTheSameMoment() {
 		List<String> addresses = List.of(newAddress(), newAddress());
 		asked("en", addresses.toArray(String[]::new));
-		List<String> links = addresses.stream().map((one) -> new Mailbox(one).link()).toList();
+		List<String> links = addresses.stream().map((one) -> new Mailbox(one).taskLink()).toList();
 		List<Integer> answers = links.stream()
 			.map((link) -> CompletableFuture.supplyAsync(() -> send(link, GOOD).statusCode()))
 			.toList()
@@ -240,7 +240,7 @@ class TaskLinkPageTests {
 		this.office.release("mranti-coordinator", task);
 		assertThat(this.reader.get(link + "?lang=en").body()).contains("This link was replaced");
 		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(200);
-		assertThat(send(new Mailbox(this.address).link(2), GOOD).statusCode()).isEqualTo(303);
+		assertThat(send(new Mailbox(this.address).taskLink(2), GOOD).statusCode()).isEqualTo(303);
 	}
 
 	@Test
@@ -260,7 +260,7 @@ class TaskLinkPageTests {
 				.statusCode()).isEqualTo(200);
 		}
 		assertThat(this.reader.press(link, "/fresh-link").statusCode()).isEqualTo(429);
-		String fresh = new Mailbox(this.address).link(3);
+		String fresh = new Mailbox(this.address).taskLink(3);
 		assertThat(MailServer.mailsTo("stranger@moubridge.example")).isEmpty();
 		assertThat(send(fresh, GOOD).statusCode()).isEqualTo(303);
 	}
@@ -335,7 +335,7 @@ class TaskLinkPageTests {
 
 	private String asked(String language) {
 		asked(language, newAddress());
-		return new Mailbox(this.address).link();
+		return new Mailbox(this.address).taskLink();
 	}
 
 	private void asked(String language, String... addresses) {

@@ -88,6 +88,17 @@ class LettersTests {
 	}
 
 	@Test
+	void leadsNobodyToAnInitiativeWhoCannotSignIn() {
+		OutgoingMail mail = OutgoingMails.toGuest(MailTemplate.INITIATIVE_CANCELLED, CHINESE);
+		Letter letter = this.letters.write(mail, Map.of());
+		assertThat(letter.page()).isNull();
+		assertThat(this.printer.html(letter)).doesNotContain("<a ", letter.blocks().get(0).action());
+		assertThat(this.printer.text(letter)).doesNotContain("http", letter.blocks().get(0).action());
+		assertThat(this.letters.write(mail, Map.of("link", "/task/abc")).page())
+			.isEqualTo("https://moubridge.example/task/abc");
+	}
+
+	@Test
 	void leadsOnlyToItsOwnPages() {
 		OutgoingMail mail = OutgoingMails.mail(MailTemplate.TASK_WAITING, Locale.ENGLISH,
 				Map.of("url", "https://moubridge.example.evil.test/x"));

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.moubridge.HtmlValidator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,19 @@ class MailQualityTests {
 	/** What Outlook's renderer ignores or gets wrong. */
 	private static final Pattern UNKNOWN_TO_OUTLOOK = Pattern
 		.compile("(?i)\\b(flex|grid|float|position|background-image|calc|var)\\b");
+
+	/** All that is not valid HTML in a mail, and what Outlook does without it. */
+	private static final Map<Pattern, String> NEEDED_BY_OUTLOOK = Map.of(
+			Pattern.compile("The “bgcolor” attribute on the “(table|td)” element is obsolete.*"),
+			"loses the background when a mail is forwarded: the words of a button are white",
+			Pattern.compile("The “(border|cellpadding|cellspacing)” attribute on the “table” element is obsolete.*"),
+			"puts lines and gaps of its own between cells",
+			Pattern.compile("The “width” attribute on the “(table|th)” element is obsolete.*"),
+			"knows no max-width: the mail gets as wide as the window",
+			Pattern.compile("The “align” attribute on the “td” element is obsolete.*"),
+			"centres no table by its margins: the mail stands at the left",
+			Pattern.compile("CSS: “mso-padding-alt”: Property “mso-padding-alt” doesn't exist."),
+			"knows no padding of links: a button is no taller than its words");
 
 	private static final Pattern COLOUR = Pattern.compile("(?<![-\\w])color: *(#[0-9a-f]{6})");
 
@@ -62,6 +77,36 @@ class MailQualityTests {
 			assertThat(button.parent().attr("bgcolor")).isEqualTo("#0f5c5c");
 		}
 		assertThat(page.select("td[bgcolor] > a")).hasSize(letter.blocks().size());
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@MethodSource("mails")
+	void isValidHtmlButForWhatOutlookNeeds(MailTemplate template, String language) {
+		Letter toGuest = letters.write(OutgoingMails.toGuest(template, Locale.forLanguageTag(language)), Map.of());
+		Letter answered = letter(template, language, Map.of(MailContext.REPLY, "decide+1"));
+		for (Letter letter : List.of(letter(template, language), toGuest, answered)) {
+			assertThat(notNeeded(printer.html(letter))).isEmpty();
+		}
+	}
+
+	@Test
+	void allowsNothingThatNoMailHasAndFindsWhatIsWrong() {
+		String mail = printer
+			.html(letter(MailTemplate.APPROVAL_REQUEST, "zh-Hans", Map.of(MailContext.REPLY, "decide+1")));
+		List<String> findings = HtmlValidator.findings(mail);
+		assertThat(NEEDED_BY_OUTLOOK.keySet())
+			.allSatisfy((needed) -> assertThat(findings).anyMatch(needed.asMatchPredicate()));
+		assertThat(notNeeded(mail.replace("</h1>", "</h2>").replace("padding: 0;", "paddin: 0;")))
+			.hasSizeGreaterThan(2);
+	}
+
+	private static List<String> notNeeded(String mail) {
+		return HtmlValidator.findings(mail)
+			.stream()
+			.filter((finding) -> NEEDED_BY_OUTLOOK.keySet()
+				.stream()
+				.noneMatch((needed) -> needed.matcher(finding).matches()))
+			.toList();
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -120,8 +165,12 @@ class MailQualityTests {
 	}
 
 	private static Letter letter(MailTemplate template, String language) {
+		return letter(template, language, Map.of());
+	}
+
+	private static Letter letter(MailTemplate template, String language, Map<String, Object> model) {
 		return letters.write(OutgoingMails.mail(template, Locale.forLanguageTag(language),
-				Map.of("comment", "Please raise it to thirty places.")), Map.of());
+				Map.of("comment", "Please raise it to thirty places.")), model);
 	}
 
 	private static Document page(Letter letter) {

@@ -101,8 +101,8 @@ class MailsTests {
 
 	private void send(String language, String task) {
 		this.mails.send(new Mail(this.key, MailTemplate.TASK_WAITING,
-				new Addressee(null, "zgc", "Lin Shili", this.address, Locale.forLanguageTag(language)), "INI-1999-0001",
-				null, Map.of("title", "Training seminar", "task", task)));
+				new Addressee("zgc-approver", "zgc", "Lin Shili", this.address, Locale.forLanguageTag(language)),
+				"INI-1999-0001", null, Map.of("title", "Training seminar", "task", task)));
 	}
 
 	private MimeMessage received() {

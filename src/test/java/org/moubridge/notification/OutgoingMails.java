@@ -60,6 +60,14 @@ final class OutgoingMails {
 				"<" + id + "@moubridge.example>", MessageStatus.WAITING, Instant.parse("2026-11-22T09:00:00Z"));
 	}
 
+	/** To somebody without an account. */
+	static OutgoingMail toGuest(MailTemplate template, Locale language) {
+		OutgoingMail mail = mail(template, language);
+		Addressee to = new Addressee(null, mail.to().party(), mail.to().name(), mail.to().email(), language);
+		return new OutgoingMail(mail.id(), template, to, mail.initiative(), mail.subject(), mail.data(),
+				mail.messageId(), mail.status(), mail.createdAt());
+	}
+
 	private static String name(Locale language) {
 		return switch (language.getLanguage()) {
 			case "zh" -> "林雨桐";

@@ -21,7 +21,7 @@ class TaskDeadlineTests {
 			training-seminar   | UserTask_SelectParticipants          | NORMAL | 5  | asked | -1,1
 			training-seminar   | UserTask_DecideGoOrNoGo              | URGENT | 3  | asked | -1,1
 			training-seminar   | UserTask_RecordAttendance            | NORMAL | 5  | asked | -1,1
-			training-seminar   | UserTask_GiveFeedback                | NORMAL | 5  | asked | -2
+			training-seminar   | UserTask_GiveFeedback                | NORMAL | 5  | asked | -3,-1
 			training-seminar   | UserTask_WriteOrganiserReport        | NORMAL | 20 | asked | -5,1
 			training-seminar   | UserTask_CloseCosts                  | NORMAL | 20 | asked | -5,1
 			training-seminar   | BoundaryEvent_RegistrationPeriodOver | NORMAL | 10 | lead  | ''

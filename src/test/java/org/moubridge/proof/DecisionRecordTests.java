@@ -21,6 +21,7 @@ import org.moubridge.access.Refusal;
 import org.moubridge.approval.ApprovalRequest;
 import org.moubridge.approval.Answers;
 import org.moubridge.approval.Approvals;
+import org.moubridge.attack.Caller;
 import org.moubridge.approval.DecisionRecord;
 import org.moubridge.approval.Evidence;
 import org.moubridge.approval.Flaw;
@@ -32,6 +33,7 @@ import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TimelineEntry;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -69,6 +71,9 @@ class DecisionRecordTests {
 	@Autowired
 	private PlatformTransactionManager transactions;
 
+	@Value("${moubridge.base-url}")
+	private String base;
+
 	@Test
 	void chainsAnswersAndTheirTakingBack() {
 		String reference = decided();
@@ -102,37 +107,37 @@ class DecisionRecordTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			id = gen_random_uuid()                       | FACTS
-			request = gen_random_uuid()                  | FACTS
-			version = version + 1                        | FACTS
-			content_hash = repeat('a', 64)               | FACTS
-			party = 'mranti'                             | FACTS
-			answer = 'REJECT'                            | FACTS
-			takes_back = gen_random_uuid()               | FACTS
-			channel = 'LINK'                             | FACTS
-			assurance = 'LINK'                           | FACTS
-			authentication = 'dmarc=pass'                | FACTS
-			token = gen_random_uuid()                    | FACTS
-			language = 'ms'                              | FACTS
-			asked_at = asked_at - interval '1 second'    | FACTS
-			shown_at = now()                             | FACTS
-			decided_at = decided_at + interval '1 microsecond' | FACTS
-			approver_digest = repeat('b', 64)            | FACTS
-			on_behalf_of_digest = repeat('b', 64)        | FACTS
-			comment_digest = null                        | FACTS
-			address_digest = repeat('b', 64)             | FACTS
-			user_agent_digest = repeat('b', 64)          | FACTS
-			hash = repeat('c', 64)                       | FACTS
-			previous_hash = repeat('d', 64)              | PREVIOUS
-			position = 9                                 | MISSING
-			reference = 'INI-1999-0001'                  | MISSING
+			id = gen_random_uuid()                       | FACTS | id
+			request = gen_random_uuid()                  | FACTS | request
+			version = version + 1                        | FACTS | version
+			content_hash = repeat('a', 64)               | FACTS | content
+			party = 'mranti'                             | FACTS | party
+			answer = 'REJECT'                            | FACTS | answer
+			takes_back = gen_random_uuid()               | FACTS | takes-back
+			channel = 'LINK'                             | FACTS | channel
+			assurance = 'LINK'                           | FACTS | assurance
+			authentication = 'dmarc=pass'                | FACTS | authentication
+			token = gen_random_uuid()                    | FACTS | token
+			language = 'ms'                              | FACTS | language
+			asked_at = asked_at - interval '1 second'    | FACTS | asked
+			shown_at = now()                             | FACTS | shown
+			decided_at = decided_at + interval '1 microsecond' | FACTS | decided
+			approver_digest = repeat('b', 64)            | FACTS | approver
+			on_behalf_of_digest = repeat('b', 64)        | FACTS | on-behalf-of
+			comment_digest = null                        | FACTS | comment
+			address_digest = repeat('b', 64)             | FACTS | address
+			user_agent_digest = repeat('b', 64)          | FACTS | user-agent
+			hash = repeat('c', 64)                       | FACTS | hash
+			previous_hash = repeat('d', 64)              | PREVIOUS | ''
+			position = 9                                 | MISSING | ''
+			reference = 'INI-1999-0001'                  | MISSING | ''
 			""")
-	void findsEveryColumnThatWasChanged(String change, Flaw.Kind kind) {
+	void findsEveryColumnThatWasChangedByItsName(String change, Flaw.Kind kind, String name) {
 		String reference = decided();
 		Verification verification = tampered("update moubridge.decision set " + change.strip() + " where reference = '"
 				+ reference + "' and position = 3", reference);
 		assertThat(verification.isSound()).isFalse();
-		assertThat(verification.flaws()).contains(new Flaw(3, kind, ""));
+		assertThat(verification.flaws()).contains(new Flaw(3, kind, name));
 	}
 
 	@ParameterizedTest
@@ -178,7 +183,7 @@ class DecisionRecordTests {
 		RecordedDecision last = this.record.of(reference).get(3);
 		String forged = new RecordedDecision(last.id(), reference, 4, last.request(), last.version(),
 				last.contentHash(), last.party(), "REJECT", null, last.channel(), last.assurance(), null, null,
-				last.language(), last.askedAt(), null, last.decidedAt(), last.digests(), last.previousHash(), "",
+				last.language(), last.askedAt(), null, last.decidedAt(), last.digests(), last.previousHash(), "", null,
 				last.parts())
 			.canonicalText();
 		assertThat(tampered("update moubridge.decision set answer = 'REJECT', hash = encode(sha256(convert_to('"
@@ -197,6 +202,48 @@ class DecisionRecordTests {
 		decided();
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.jdbc.sql(change).update());
+	}
+
+	@Test
+	void findsAChangeOfADecisionFromBeforeItsFactsWereKept() {
+		String reference = decided();
+		assertThat(tampered("update moubridge.decision set party = 'mranti', facts = null where reference = '"
+				+ reference + "' and position = 3", reference)
+			.flaws()).contains(new Flaw(3, Flaw.Kind.FACTS, ""));
+	}
+
+	@Test
+	void erasesWhatIsPersonalFromTheMailsThatToldOfIt() {
+		String reference = this.life.submitted("mranti");
+		this.life.answer("zgc-approver", reference, "REQUEST_CHANGES");
+		assertThat(comments(reference)).isNotEmpty().contains("Because of the dates");
+		RecordedDecision link = this.record.of(reference).get(0);
+		for (PersonalPart part : List.of(PersonalPart.APPROVER, PersonalPart.COMMENT)) {
+			this.record.erase(reference, link.id(), part, this.people.get("admin"), "She asked for it");
+		}
+		assertThat(comments(reference)).doesNotContain("Because of the dates");
+		assertThat(this.jdbc.sql(
+				"select count(*) from moubridge.message where initiative = ? and template = 'DECISION_RECEIPT' and data ->> 'actor' is not null")
+			.param(reference)
+			.query(Long.class)
+			.single()).isZero();
+		String id = this.jdbc.sql("""
+				select id::text from moubridge.message
+				where initiative = ? and template = 'DECISION_RECEIPT' and recipient_person = 'zgc-coordinator'
+				""").param(reference).query(String.class).single();
+		Caller coordinator = Caller.withSession(this.base, "zgc-coordinator");
+		assertThat(coordinator.get("/mails/" + id + "?lang=zh").body()).contains("（意见已删除）")
+			.doesNotContain("Because of the dates");
+		assertThat(coordinator.get("/mails/" + id + "?lang=en").body()).contains("(the comment was erased)");
+		assertThat(this.record.verify(reference, List.of()).isSound()).isTrue();
+	}
+
+	private List<String> comments(String reference) {
+		return this.jdbc.sql(
+				"select coalesce(data ->> 'comment', '') from moubridge.message where initiative = ? and data ->> 'comment' <> ''")
+			.param(reference)
+			.query(String.class)
+			.list();
 	}
 
 	@Test

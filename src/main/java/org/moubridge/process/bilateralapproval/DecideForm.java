@@ -1,24 +1,30 @@
 package org.moubridge.process.bilateralapproval;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.access.Person;
 import org.moubridge.approval.Answers;
 import org.moubridge.approval.Choice;
 import org.moubridge.approval.Evidence;
 import org.moubridge.approval.Outcome;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Steps;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.InitiativeVariables;
 import org.moubridge.process.engine.TaskInHand;
 
 import org.springframework.stereotype.Component;
 
-/** The form of "Decide": shows the version that is asked about, takes the answer. */
+/**
+ * The form of "Decide": shows the version that is asked about, and each reader what
+ * changed since she saw it last; takes the answer.
+ */
 @Component
 class DecideForm implements FormBinding {
 
@@ -30,11 +36,14 @@ class DecideForm implements FormBinding {
 
 	private final DecisionDoor door;
 
-	DecideForm(Answers answers, Initiatives initiatives, Handshake handshake, DecisionDoor door) {
+	private final Steps steps;
+
+	DecideForm(Answers answers, Initiatives initiatives, Handshake handshake, DecisionDoor door, Steps steps) {
 		this.answers = answers;
 		this.initiatives = initiatives;
 		this.handshake = handshake;
 		this.door = door;
+		this.steps = steps;
 	}
 
 	@Override
@@ -46,9 +55,15 @@ class DecideForm implements FormBinding {
 	public Map<String, Object> show(TaskInHand task) {
 		Map<String, Object> shown = new HashMap<>(this.handshake.feasibility(task.initiative()));
 		shown.put("summary", this.handshake.summary(task.initiative()));
-		shown.put("changes", this.handshake.changes(task.initiative()));
 		shown.put("position", this.handshake.position(task.initiative()));
 		return shown;
+	}
+
+	@Override
+	public Map<String, String> shownTo(Person reader, String form, String taskId, Locale language) {
+		return this.steps.referenceOf(taskId)
+			.map((reference) -> Map.of("changes", this.handshake.changes(reference, reader, language)))
+			.orElse(Map.of());
 	}
 
 	@Override

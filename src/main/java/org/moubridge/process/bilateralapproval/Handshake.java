@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.moubridge.access.Parties;
+import org.moubridge.access.Person;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.calendar.Feasibility;
@@ -21,7 +22,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What an approver sees in Tasklist around the question, in English as all forms there.
+ * What an approver sees in Tasklist around the question: in English, except for what is
+ * hers alone.
  */
 @Component
 class Handshake {
@@ -60,19 +62,12 @@ class Handshake {
 				+ "\n\n" + this.texts.markdown(reference, LANGUAGE);
 	}
 
-	/**
-	 * What changed since the version that was last asked about; nothing at the first
-	 * time.
-	 */
-	String changes(String reference) {
-		Initiative initiative = this.initiatives.get(reference);
-		return this.approvals.requests(reference)
-			.stream()
-			.map((request) -> request.subject().version())
-			.filter((version) -> version < initiative.version())
-			.max(Integer::compare)
-			.map((version) -> changes(reference, version, initiative.version()))
-			.orElseGet(() -> text("handshake.first-time"));
+	/** What changed since this person saw it last. */
+	String changes(String reference, Person reader, Locale language) {
+		int version = this.initiatives.get(reference).version();
+		return this.approvals.lastSeen(reference, reader, version)
+			.map((seen) -> changes(reference, seen, version, language))
+			.orElseGet(() -> this.messages.getMessage("handshake.first-time", null, language));
 	}
 
 	/**
@@ -106,15 +101,15 @@ class Handshake {
 		return found.map((one) -> this.feasibility.markdown(one, language)).orElse("");
 	}
 
-	private String changes(String reference, int before, int after) {
+	private String changes(String reference, int before, int after, Locale language) {
 		String list = this.texts
 			.changes(this.initiatives.version(reference, before).content(),
-					this.initiatives.version(reference, after).content(), LANGUAGE)
+					this.initiatives.version(reference, after).content(), language)
 			.stream()
 			.map((change) -> "* **" + change.label() + ":** " + Markdown.escape(change.before()).replace("\n", " ")
 					+ " → " + Markdown.escape(change.after()).replace("\n", " "))
 			.collect(Collectors.joining("\n"));
-		return text("handshake.changes", before) + "\n\n" + list;
+		return this.messages.getMessage("handshake.changes", new Object[] { before }, language) + "\n\n" + list;
 	}
 
 	private String text(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package org.moubridge.process.engine;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -27,7 +28,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class CallerLanguageFilter extends OncePerRequestFilter {
 
-	private static final Pattern FORM = Pattern.compile(".*/deployed-(start-)?form/?");
+	private static final Pattern FORM = Pattern.compile("(.*/task/(?<task>[^/]+)|.*)/deployed-(start-)?form/?");
 
 	/** Only where Tasklist asks: programs go by names that stay. */
 	private static final Pattern NAMES = Pattern
@@ -53,8 +54,10 @@ class CallerLanguageFilter extends OncePerRequestFilter {
 		SingletonSupplier<Locale> language = SingletonSupplier.of(() -> this.languages.of(request));
 		LocaleContextHolder.setLocaleContext(language::obtain);
 		try {
-			if (FORM.matcher(request.getRequestURI()).matches()) {
-				answer(request, response, chain, (form) -> this.forms.show(form, language.obtain()));
+			Matcher form = FORM.matcher(request.getRequestURI());
+			if (form.matches()) {
+				answer(request, response, chain,
+						(schema) -> this.forms.show(schema, form.group("task"), language.obtain()));
 			}
 			else if (showsNames(request, language)) {
 				answer(request, response, chain, (list) -> this.names.show(list, language.obtain()));

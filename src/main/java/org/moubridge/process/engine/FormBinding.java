@@ -1,9 +1,12 @@
 package org.moubridge.process.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.moubridge.access.Person;
 
 /**
  * Moves the fields of some forms between the record and their tasks. The only way that a
@@ -27,6 +30,14 @@ public interface FormBinding {
 	 */
 	default List<String> options(TaskInHand task, String choices) {
 		throw new IllegalStateException("no choices named " + choices);
+	}
+
+	/**
+	 * Returns texts of the form of an open task that each reader sees otherwise, by the
+	 * id of their component; none for most forms.
+	 */
+	default Map<String, String> shownTo(Person reader, String form, String taskId, Locale language) {
+		return Map.of();
 	}
 
 	/** Returns the forms that somebody without an account may be asked to fill in. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.access.Parties;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
+import org.moubridge.guest.OwnLinks;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Registration;
@@ -36,11 +37,14 @@ public class InitiativeMails {
 
 	private final Parties parties;
 
-	InitiativeMails(Mails mails, Initiatives initiatives, People people, Parties parties) {
+	private final OwnLinks links;
+
+	InitiativeMails(Mails mails, Initiatives initiatives, People people, Parties parties, OwnLinks links) {
 		this.mails = mails;
 		this.initiatives = initiatives;
 		this.people = people;
 		this.parties = parties;
+		this.links = links;
 	}
 
 	/**
@@ -77,7 +81,8 @@ public class InitiativeMails {
 	}
 
 	/**
-	 * Writes to people who registered, to each in the language she chose.
+	 * Writes to people who registered, to each in the language she chose; each gets a
+	 * link to her own registration.
 	 * @param more what the template needs besides the facts of the initiative
 	 */
 	public void toRegistrants(String reference, MailTemplate template, List<Registration> registrants,
@@ -86,6 +91,7 @@ public class InitiativeMails {
 		Map<String, String> data = data(initiative);
 		data.remove("url");
 		data.putAll(more);
+		this.links.give(reference, registrants);
 		for (Registration one : registrants) {
 			this.mails.send(new Mail(key(initiative, template) + one.id(), template, addressee(one), reference,
 					one.id().toString(), data));

@@ -1,4 +1,5 @@
 // Replaces the bundled settings of Tasklist.
+import '../../../../js/form-words-1.js';
 import { locales } from '../../../../js/webapp-language-1.js';
 
 export default {
