@@ -112,9 +112,9 @@ class Reminders {
 	}
 
 	private void remindColleagues(Step step, @Nullable LocalDate due, boolean overdue) {
-		Map<String, String> data = new HashMap<>(
-				Map.of("reference", step.reference(), "title", this.initiatives.get(step.reference()).title(), "task",
-						step.name(), "step", step.taskKey(), "url", "/camunda/app/tasklist/default/#/?task=" + step.taskId()));
+		Map<String, String> data = new HashMap<>(Map.of("reference", step.reference(), "title",
+				this.initiatives.get(step.reference()).title(), "task", step.name(), "step", step.taskKey(), "url",
+				"/camunda/app/tasklist/default/#/?task=" + step.taskId()));
 		if (due != null) {
 			data.put("due", due.toString());
 		}

@@ -101,7 +101,8 @@ class RegistrationPageTests {
 		String page = open();
 		String answer = register(page, "no address", "Li Wei").body();
 		assertThat(answer).contains("Li Wei").containsPattern("name=\"consent\"[^>]* checked");
-		assertThat(this.reader.get(page + "?consent=yes").body()).doesNotContainPattern("name=\"consent\"[^>]* checked");
+		assertThat(this.reader.get(page + "?consent=yes").body())
+			.doesNotContainPattern("name=\"consent\"[^>]* checked");
 	}
 
 	@Test
