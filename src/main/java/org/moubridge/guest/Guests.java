@@ -3,6 +3,7 @@ package org.moubridge.guest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.moubridge.access.TooLate;
+import org.moubridge.initiative.FieldLabels;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.notification.Mail;
+import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.Mails;
 
 import org.springframework.stereotype.Service;
@@ -41,6 +44,8 @@ public class Guests {
 
 	private final Timeline timeline;
 
+	private final FieldLabels labels;
+
 	private final Mails mails;
 
 	private final GuestSettings settings;
@@ -48,12 +53,13 @@ public class Guests {
 	private final Clock clock;
 
 	Guests(GuestTasks tasks, GuestTokens tokens, GuestForms forms, Initiatives initiatives, Timeline timeline,
-			Mails mails, GuestSettings settings, Clock clock) {
+			FieldLabels labels, Mails mails, GuestSettings settings, Clock clock) {
 		this.tasks = tasks;
 		this.tokens = tokens;
 		this.forms = forms;
 		this.initiatives = initiatives;
 		this.timeline = timeline;
+		this.labels = labels;
 		this.mails = mails;
 		this.settings = settings;
 		this.clock = clock;
@@ -137,7 +143,9 @@ public class Guests {
 		GuestTask task = this.tasks.get(token.task());
 		this.tokens.consent(token.id(), consent, now);
 		this.forms.submit(task.taskId(), values);
-		this.timeline.add(task.reference(), task.form() + "-by-link", null, Map.of("guest", task.name()));
+		boolean named = task.template() == MailTemplate.TASK_BY_LINK;
+		this.timeline.add(task.reference(), named ? "sent-by-link" : task.form() + "-by-link", null,
+				Map.of("guest", task.name(), "form", task.form()));
 		log.info("{}: {} was sent by link", task.reference(), task.form());
 	}
 
@@ -145,7 +153,11 @@ public class Guests {
 		Instant now = this.clock.instant();
 		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
 		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
-		Map<String, String> data = (due != null) ? Map.of("title", title, "due", due) : Map.of("title", title);
+		Map<String, String> data = new HashMap<>(
+				Map.of("title", title, "task", this.labels.task(task.form(), task.language()).orElse(title)));
+		if (due != null) {
+			data.put("due", due);
+		}
 		this.mails.send(new Mail("guest/" + token, task.template(), task.addressee(), task.reference(),
 				token.toString(), data));
 	}

@@ -63,6 +63,8 @@ public enum MailTemplate {
 
 	FEEDBACK_REQUEST("title", "due"),
 
+	TASK_BY_LINK("task", "title", "due"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

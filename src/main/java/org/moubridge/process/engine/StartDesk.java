@@ -72,6 +72,8 @@ class StartDesk {
 		variables.set(InitiativeVariables.LEAD_PARTY, initiative.leadParty());
 		variables.set(InitiativeVariables.PARTNER_PARTY, initiative.partnerParty());
 		variables.set(InitiativeVariables.STREAM, initiative.stream());
+		variables.setRows(InitiativeVariables.BOTH_PARTIES,
+				List.of(Map.of("party", initiative.leadParty()), Map.of("party", initiative.partnerParty())));
 		SubmittedForm.of(instance.getProcessInstanceId());
 	}
 
