@@ -61,7 +61,7 @@ class StartDesk {
 	/** A process begins: a stream by its form, a shared one by a call from another. */
 	void started(DelegateExecution instance) {
 		if (((ExecutionEntity) instance).getSuperExecution() == null) {
-			SubmittedForm.require(instance.getProcessInstanceId());
+			SubmittedForm.requireForStart(instance.getProcessInstanceId());
 		}
 	}
 
