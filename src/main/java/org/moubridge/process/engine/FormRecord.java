@@ -73,8 +73,9 @@ class FormRecord {
 
 	/**
 	 * Besides the fields a form may show the {@code context} of its initiative, what the
-	 * {@code record} knows, the {@code comments} of the last decision, and the
-	 * {@code subject}: the entry that the task is about.
+	 * {@code record} knows, the {@code comments} of the last decision, the
+	 * {@code subject}: the entry that the task is about, and what a gateway or rule read
+	 * or said, by its name.
 	 */
 	Map<String, Object> show(TaskInHand task, Form form) {
 		String reference = task.initiative();
@@ -180,8 +181,12 @@ class FormRecord {
 			case "parties", "subject" -> shown.putIfAbsent(name, "");
 			default -> {
 				List<Map<String, String>> choices = choices(task, name);
+				Object answer = task.execution().getVariable(name);
 				if (!choices.isEmpty()) {
 					shown.put(name, choices);
+				}
+				else if (answer instanceof String) {
+					shown.putIfAbsent(name, answer);
 				}
 			}
 		}

@@ -69,7 +69,7 @@ class ComplianceScreeningProcessTests {
 	void stopsWhenOneSpecialistSaysSo() {
 		String reference = begun(Map.of("endUserConcern", "YES"));
 		assertThat(this.office.refusal("compliance", reference, "Carry out check", Map.of("checkResult", "STOP")))
-			.isEqualTo("\"Conditions or reason\" is required.");
+			.isEqualTo("Conditions or reason is missing.");
 		check(reference, Map.of("checkResult", "STOP", "checkConditions", "On a list"));
 		assertThat(result(reference)).isEqualTo("STOP");
 	}
