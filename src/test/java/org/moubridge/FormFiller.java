@@ -92,7 +92,7 @@ public final class FormFiller {
 	private static String option(JsonNode component, Map<String, JsonNode> shown) {
 		JsonNode options = component.has("valuesKey") ? shown.get(component.path("valuesKey").asText())
 				: component.path("values");
-		return options.get(0).path("value").asText();
+		return (options != null && !options.isEmpty()) ? options.get(0).path("value").asText() : null;
 	}
 
 	private static String text(JsonNode rules) {

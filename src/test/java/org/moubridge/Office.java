@@ -67,8 +67,13 @@ public class Office {
 
 	/** Starts a training and returns its reference. */
 	public String propose(String person, String title) {
+		return propose(person, "training-seminar", title);
+	}
+
+	/** Starts an initiative of this stream and returns its reference. */
+	public String propose(String person, String stream, String title) {
 		String definition = this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey("training-seminar")
+			.processDefinitionKey(stream)
 			.latestVersion()
 			.singleResult()
 			.getId();
@@ -208,7 +213,8 @@ public class Office {
 	public String instance(String reference) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
-			.processDefinitionKey("training-seminar")
+			.processDefinitionKeyIn("training-seminar", "personnel-exchange", "benchmarking-visit",
+					"collaborative-research", "soft-landing")
 			.singleResult()
 			.getId();
 	}

@@ -23,7 +23,8 @@ class GuestMail implements MailContext {
 			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION);
 
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
-			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER);
+			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER,
+			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER);
 
 	private static final Set<MailTemplate> TO_CONFIRM = EnumSet.of(MailTemplate.REGISTRATION_ADDRESS,
 			MailTemplate.REGISTRATION_REMINDER);

@@ -1,10 +1,12 @@
 package org.moubridge.guest;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.initiative.FieldLabels;
 import org.moubridge.notification.Mail;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.notification.Mails;
@@ -19,11 +21,14 @@ class GuestPost {
 
 	private final Mails mails;
 
+	private final FieldLabels labels;
+
 	private final GuestSettings settings;
 
-	GuestPost(GuestTokens tokens, Mails mails, GuestSettings settings) {
+	GuestPost(GuestTokens tokens, Mails mails, FieldLabels labels, GuestSettings settings) {
 		this.tokens = tokens;
 		this.mails = mails;
+		this.labels = labels;
 		this.settings = settings;
 	}
 
@@ -35,7 +40,11 @@ class GuestPost {
 	void send(GuestTask task, MailTemplate template, String title, @Nullable String due, Instant now) {
 		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
 		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
-		Map<String, String> data = (due != null) ? Map.of("title", title, "due", due) : Map.of("title", title);
+		Map<String, String> data = new HashMap<>(
+				Map.of("title", title, "task", this.labels.task(task.form(), task.language()).orElse(title)));
+		if (due != null) {
+			data.put("due", due);
+		}
 		this.mails
 			.send(new Mail("guest/" + token, template, task.addressee(), task.reference(), token.toString(), data));
 	}

@@ -26,7 +26,8 @@ class GuestReminders implements AskedByLink {
 	private static final Logger log = LoggerFactory.getLogger(GuestReminders.class);
 
 	private static final Map<MailTemplate, MailTemplate> REMINDERS = Map.of(MailTemplate.FEEDBACK_REQUEST,
-			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER);
+			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER,
+			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER);
 
 	private final GuestTasks tasks;
 

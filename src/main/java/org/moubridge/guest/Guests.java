@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.moubridge.access.TooLate;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
+import org.moubridge.notification.MailTemplate;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +136,9 @@ public class Guests {
 		}
 		this.tokens.consent(token.id(), consent, now);
 		this.forms.submit(task.taskId(), values);
-		this.timeline.add(task.reference(), task.form() + "-by-link", null, Map.of("guest", task.name()));
+		boolean named = task.template() == MailTemplate.TASK_BY_LINK;
+		this.timeline.add(task.reference(), named ? "sent-by-link" : task.form() + "-by-link", null,
+				Map.of("guest", task.name(), "form", task.form()));
 		log.info("{}: {} was sent by link", task.reference(), task.form());
 	}
 

@@ -33,10 +33,13 @@ public class ContentText {
 
 	private final Parties parties;
 
+	private final FieldLabels labels;
+
 	private final MessageSource messages;
 
-	ContentText(Initiatives initiatives, Parties parties, MessageSource messages) {
+	ContentText(Initiatives initiatives, Parties parties, FieldLabels labels, MessageSource messages) {
 		this.initiatives = initiatives;
+		this.labels = labels;
 		this.parties = parties;
 		this.messages = messages;
 	}
@@ -135,7 +138,7 @@ public class ContentText {
 			return amount(new BigDecimal(value.toString()), words.locale());
 		}
 		return (value instanceof Number number) ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
-				: word(value.toString(), words);
+				: word(field, value.toString(), words);
 	}
 
 	private static String amount(BigDecimal amount, Locale locale) {
@@ -151,18 +154,20 @@ public class ContentText {
 	}
 
 	/** Returns what a code like ONSITE or a party's id means; anything else as it is. */
-	private String word(String value, Words words) {
+	private String word(String field, String value, Words words) {
 		if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
 			return date(value, words.locale());
 		}
-		if (value.matches("[A-Z][A-Z_]+|true|en|ms|zh|en-zh")) {
-			return this.messages.getMessage("content.value." + value, null, value, words.locale());
+		if (value.matches("[A-Z][A-Z0-9_]+|true|en|ms|zh|en-zh")) {
+			return this.messages.getMessage("content.value." + value, null,
+					this.labels.choice(field, value, words.locale()).orElse(value), words.locale());
 		}
 		return words.parties().getOrDefault(value, value);
 	}
 
 	private String label(String field, Locale locale) {
-		return this.messages.getMessage("content." + field, null, field, locale);
+		return this.messages.getMessage("content." + field, null, this.labels.label(field, locale).orElse(field),
+				locale);
 	}
 
 	private Words words(Locale locale) {

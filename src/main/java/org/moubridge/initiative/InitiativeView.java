@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,11 @@ public class InitiativeView {
 		model.addAttribute("parties", parties);
 		model.addAttribute("zone", zone(reader, initiative, parties));
 		model.addAttribute("due", due(entry.dueAt(), initiative, parties));
-		model.addAttribute("parts", this.parts.of(initiative, reader, locale));
+		model.addAttribute("parts",
+				Stream
+					.concat(this.parts.of(initiative, reader, locale).stream(),
+							this.parts.lists(initiative, locale).stream())
+					.toList());
 		model.addAttribute("mails", this.mails.about(reference, reader, MAILS_SHOWN));
 		List<Version> versions = content(model, initiative, locale);
 		List<Step> open = this.steps.openOf(reference);

@@ -73,15 +73,23 @@ public class Parts {
 	}
 
 	/** Saves a part that each party has one of. */
-	@Transactional
 	public void save(String reference, String part, String party, Person editor, Map<String, Object> fields) {
+		save(reference, part, party, editor.id(), fields);
+	}
+
+	/**
+	 * Saves a part, whoever wrote it.
+	 * @param editor the login, or the name of somebody without an account
+	 */
+	@Transactional
+	public void save(String reference, String part, String party, String editor, Map<String, Object> fields) {
 		this.jdbc.sql("""
 				insert into moubridge.initiative_part (reference, part, party, data, edited_by, edited_at)
 				values (?, ?, ?, ?::jsonb, ?, ?)
 				on conflict (reference, part, party) do update
 				set data = excluded.data, edited_by = excluded.edited_by, edited_at = excluded.edited_at
 				""")
-			.params(reference, part, party, write(fields), editor.id(), Timestamp.from(this.clock.instant()))
+			.params(reference, part, party, write(fields), editor, Timestamp.from(this.clock.instant()))
 			.update();
 	}
 

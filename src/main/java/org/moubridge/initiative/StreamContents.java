@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamContents {
 
-	private static final Map<String, Class<? extends StreamContent>> TYPES = Map.of("training-seminar",
-			TrainingContent.class);
+	private static final Map<String, Class<? extends StreamContent>> TYPES = Map.ofEntries(
+			Map.entry("training-seminar", TrainingContent.class),
+
+			Map.entry("personnel-exchange", ExchangeContent.class));
 
 	private final ObjectMapper json = JsonMapper.builder()
 		.findAndAddModules()
@@ -40,9 +43,14 @@ class StreamContents {
 		return TYPES.keySet();
 	}
 
+	/** Returns a content of which only the title is known, in its first section. */
 	StreamContent titled(String stream, String title) {
-		type(stream);
-		return TrainingContent.titled(title);
+		ObjectNode tree = this.json.createObjectNode();
+		for (RecordComponent section : type(stream).getRecordComponents()) {
+			tree.putObject(section.getName());
+		}
+		((ObjectNode) tree.elements().next()).put("title", title);
+		return read(stream, tree);
 	}
 
 	StreamContent read(String stream, String content) {

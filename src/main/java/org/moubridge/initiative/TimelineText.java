@@ -15,8 +15,11 @@ class TimelineText {
 
 	private final MessageSource messages;
 
-	TimelineText(MessageSource messages) {
+	private final FieldLabels labels;
+
+	TimelineText(MessageSource messages, FieldLabels labels) {
 		this.messages = messages;
+		this.labels = labels;
 	}
 
 	/** Returns plain text: what people typed is in it as they typed it. */
@@ -30,6 +33,9 @@ class TimelineText {
 	/** What is left out may have a word that stands for it. */
 	private String detail(TimelineEntry entry, String name, Locale locale) {
 		String detail = entry.details().get(name);
+		if (detail != null && name.equals("form")) {
+			return this.labels.task(detail, locale).orElse(detail);
+		}
 		return (detail != null) ? detail : this.messages.getMessage("timeline.missing." + name, null, "", locale);
 	}
 

@@ -20,12 +20,6 @@ import org.moubridge.calendar.Stay;
 public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue venue,
 		BudgetPlan plan) implements StreamContent {
 
-	/** A proposal of which only the title is known. */
-	static TrainingContent titled(String title) {
-		return new TrainingContent(Proposal.titled(title), new Curriculum(List.of(), null, null, null, false),
-				new Venue(null, null, null, null, false), new BudgetPlan(List.of()));
-	}
-
 	@Override
 	public String title() {
 		return this.proposal.title();
@@ -130,11 +124,6 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 		boolean spans(LocalDate day) {
 			return (this.startDate == null || !day.isBefore(this.startDate))
 					&& (this.endDate == null || !day.isAfter(this.endDate));
-		}
-
-		static Proposal titled(String title) {
-			return new Proposal(title, null, null, null, null, null, null, null, false, null, null, null, null, null,
-					null, null, null, null, null, null, null, null, null, null, null, null);
 		}
 
 	}

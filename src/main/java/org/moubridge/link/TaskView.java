@@ -12,6 +12,7 @@ import org.moubridge.access.Party;
 import org.moubridge.guest.GuestForm;
 import org.moubridge.guest.GuestTask;
 import org.moubridge.guest.Guests;
+import org.moubridge.initiative.FieldLabels;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 
@@ -34,15 +35,18 @@ class TaskView {
 
 	private final Words words;
 
+	private final FieldLabels labels;
+
 	private final TaskFiles files;
 
-	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words,
+	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words, FieldLabels labels,
 			TaskFiles files) {
 		this.guests = guests;
 		this.initiatives = initiatives;
 		this.parties = parties;
 		this.values = values;
 		this.words = words;
+		this.labels = labels;
 		this.files = files;
 	}
 
@@ -102,10 +106,14 @@ class TaskView {
 		Party lead = this.parties.get(initiative.leadParty());
 		Party partner = this.parties.get(initiative.partnerParty());
 		Locale language = visit.language();
+		String called = this.labels.task(task.form(), language).orElse(initiative.title());
+		String asked = this.words.say("task.question", language, task.name(), called);
 		return new ModelAndView(name,
 				Map.of("visit", visit, "task", task, "about", initiative.title(), "mistakes", mistakes, "lead",
 						this.words.name(lead, language), "partner", this.words.name(partner, language), "due",
-						this.words.due(task.dueAt(), lead, partner, language)),
+						this.words.due(task.dueAt(), lead, partner, language), "heading",
+						this.words.sayOr("task." + task.form() + ".title", language, called), "question",
+						this.words.sayOr("task." + task.form() + ".question", language, asked, task.name())),
 				status);
 	}
 

@@ -39,6 +39,11 @@ class Words {
 		return this.messages.getMessage(key, arguments, language);
 	}
 
+	/** Returns a sentence of the bundle, or another one where it has none of this key. */
+	String sayOr(String key, Locale language, String otherwise, Object... arguments) {
+		return this.messages.getMessage(key, arguments, otherwise, language);
+	}
+
 	/** Returns the moment in the time of both parties, the reader's first. */
 	List<String> due(@Nullable Instant due, Party party, Party partner, Locale language) {
 		if (due == null) {

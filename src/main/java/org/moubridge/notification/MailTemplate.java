@@ -69,6 +69,10 @@ public enum MailTemplate {
 
 	FEEDBACK_REMINDER("title", "due"),
 
+	TASK_BY_LINK("task", "title", "due"),
+
+	TASK_BY_LINK_REMINDER("task", "title", "due"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.moubridge.calendar.Allowance;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.Deadline;
+import org.moubridge.calendar.Stay;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.TrainingContent;
@@ -78,6 +80,38 @@ public class Deadlines {
 		WorkingCalendar calendar = leadCalendar(execution);
 		return Date.from(calendar.closing(calendar.plus(calendar.today(begun(execution)),
 				workingDays(execution, "BoundaryEvent_FeedbackPeriodOver"))));
+	}
+
+	/**
+	 * Returns the end of a time that began when its timer was set, in working days of the
+	 * leading party.
+	 * @param timer the id of the timer's event, as it stands in the table
+	 */
+	public Date timer(DelegateExecution execution, String timer) {
+		WorkingCalendar calendar = leadCalendar(execution);
+		return Date
+			.from(calendar.closing(calendar.plus(calendar.today(begun(execution)), workingDays(execution, timer))));
+	}
+
+	/**
+	 * Returns a moment some working days before the planned start; at once when that has
+	 * passed.
+	 * @param timer see {@link #timer}
+	 */
+	public Date beforeStart(DelegateExecution execution, String timer) {
+		WorkingCalendar calendar = leadCalendar(execution);
+		LocalDate start = stay(execution).map(Stay::start).orElseGet(() -> calendar.today(begun(execution)));
+		return Date.from(calendar.opening(calendar.minus(start, workingDays(execution, timer))));
+	}
+
+	/**
+	 * Returns a moment some working days after the planned end.
+	 * @param timer see {@link #timer}
+	 */
+	public Date afterEnd(DelegateExecution execution, String timer) {
+		WorkingCalendar calendar = leadCalendar(execution);
+		LocalDate end = stay(execution).map(Stay::end).orElseGet(() -> calendar.today(begun(execution)));
+		return Date.from(calendar.closing(calendar.plus(end, workingDays(execution, timer))));
 	}
 
 	/**
@@ -181,6 +215,10 @@ public class Deadlines {
 
 	private Date point(DelegateExecution execution, SilenceStage stage) {
 		return Date.from(this.silence.of(Silence.in(execution), stage));
+	}
+
+	private Optional<Stay> stay(DelegateExecution execution) {
+		return this.initiatives.content(new InitiativeVariables(execution).initiative()).stay();
 	}
 
 	private TrainingContent training(DelegateExecution execution) {

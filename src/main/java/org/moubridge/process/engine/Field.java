@@ -2,6 +2,8 @@ package org.moubridge.process.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param options the values to choose from; empty where they depend on data
  * @param optionsKey the variable with the values to choose from
  * @param rows the fields of each row of a list
+ * @param properties what the form says of it besides: {@code answer} when a gateway reads
+ * it, {@code requiredWhen} like {@code decision=STOP|REVISE}
  */
 record Field(String key, String label, String type, @Nullable String subtype, boolean required, boolean conditional,
 		boolean readonly, @Nullable Integer minLength, @Nullable Integer maxLength, @Nullable BigDecimal min,
 		@Nullable BigDecimal max, int decimals, @Nullable String pattern, @Nullable String validationType,
-		List<String> options, @Nullable String optionsKey, List<Field> rows) {
+		List<String> options, @Nullable String optionsKey, List<Field> rows, Map<String, String> properties) {
 
 	boolean isList() {
 		return this.type.equals("dynamiclist");
+	}
+
+	/** Whether a gateway or rule reads what is given here. */
+	boolean isAnswer() {
+		return this.properties.containsKey("answer");
+	}
+
+	/** Whether it has to be filled in because of what was given elsewhere in the form. */
+	boolean isRequiredBy(Map<String, Object> values) {
+		String[] rule = this.properties.getOrDefault("requiredWhen", "").split("=", 2);
+		return rule.length == 2 && values.get(rule[0]) != null
+				&& Set.of(rule[1].split("\\|")).contains(values.get(rule[0]).toString());
 	}
 
 	boolean isMultipleChoice() {

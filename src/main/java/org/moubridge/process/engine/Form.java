@@ -3,6 +3,7 @@ package org.moubridge.process.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A form as it was deployed, as far as the server needs to know it.
  *
  * @param variables what its texts, tables and choices show besides the fields
+ * @param properties what it says of itself: {@code entry}, the list that each submission
+ * adds to; {@code guest}, the list with those who are asked by a link
  */
-record Form(String id, List<Field> fields, Set<String> variables) {
+record Form(String id, List<Field> fields, Set<String> variables, Map<String, String> properties) {
 
 	private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "radio", "select",
 			"checklist", "taglist", "datetime");
@@ -28,14 +31,14 @@ record Form(String id, List<Field> fields, Set<String> variables) {
 		List<Field> fields = new ArrayList<>();
 		Set<String> variables = new java.util.TreeSet<>();
 		collect(form.path("components"), fields, variables);
-		return new Form(form.path("id").asText(), List.copyOf(fields), Set.copyOf(variables));
+		return new Form(form.path("id").asText(), List.copyOf(fields), Set.copyOf(variables), properties(form));
 	}
 
 	/** Returns the same form that shows these variables too. */
 	Form showing(Set<String> more) {
 		Set<String> all = new java.util.TreeSet<>(this.variables);
 		all.addAll(more);
-		return new Form(this.id, this.fields, Set.copyOf(all));
+		return new Form(this.id, this.fields, Set.copyOf(all), this.properties);
 	}
 
 	Optional<Field> field(String key) {
@@ -83,7 +86,15 @@ record Form(String id, List<Field> fields, Set<String> variables) {
 				component.path("readonly").asBoolean() || component.path("disabled").asBoolean(),
 				integer(rules, "minLength"), integer(rules, "maxLength"), decimal(rules, "min"), decimal(rules, "max"),
 				component.path("decimalDigits").asInt(0), text(rules, "pattern"), text(rules, "validationType"),
-				options(component.path("values")), text(component, "valuesKey"), List.copyOf(rows));
+				options(component.path("values")), text(component, "valuesKey"), List.copyOf(rows),
+				properties(component));
+	}
+
+	private static Map<String, String> properties(JsonNode owner) {
+		return owner.path("properties")
+			.properties()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (property) -> property.getValue().asText()));
 	}
 
 	private static String label(JsonNode component, String key) {

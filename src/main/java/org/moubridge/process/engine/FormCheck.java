@@ -86,7 +86,14 @@ class FormCheck {
 				values.put(field.key(), value(field, typed.get(field.key()), options, problems));
 			}
 		}
+		fields.stream()
+			.filter((field) -> isEmpty(values.get(field.key())) && field.isRequiredBy(values))
+			.forEach((field) -> problems.add("error.form.required", field));
 		return values;
+	}
+
+	private static boolean isEmpty(@Nullable Object value) {
+		return value == null || value.equals(List.of());
 	}
 
 	private @Nullable Object value(Field field, @Nullable Object typed, Function<String, List<String>> options,

@@ -43,14 +43,17 @@ class FormDesk {
 
 	private final ObjectProvider<ActingGuest> guests;
 
+	private final ObjectProvider<FormRecord> record;
+
 	FormDesk(ObjectProvider<FormBinding> bindings, DeployedForms forms, FormCheck check, ObjectProvider<People> people,
-			ObjectProvider<Parties> parties, ObjectProvider<ActingGuest> guests) {
+			ObjectProvider<Parties> parties, ObjectProvider<ActingGuest> guests, ObjectProvider<FormRecord> record) {
 		this.bindings = bindings;
 		this.forms = forms;
 		this.check = check;
 		this.people = people;
 		this.parties = parties;
 		this.guests = guests;
+		this.record = record;
 	}
 
 	/** Puts what the form shows into variables of the task alone. */
@@ -89,15 +92,17 @@ class FormDesk {
 	/** Returns who is to be sent a link to the task; empty for nobody. */
 	Optional<Guest> guest(TaskEntity task) {
 		Form form = form(task);
-		FormBinding binding = binding(form);
-		return binding.formsForGuests().contains(form.id())
-				? binding.guest(new TaskInHand(task, form.id(), Optional.empty())) : Optional.empty();
+		return isForGuests(form) ? binding(form).guest(new TaskInHand(task, form.id(), Optional.empty()))
+				: Optional.empty();
 	}
 
 	/** Whether somebody may have been sent a link to the task. */
 	boolean isForGuests(TaskEntity task) {
-		Form form = form(task);
-		return binding(form).formsForGuests().contains(form.id());
+		return isForGuests(form(task));
+	}
+
+	private boolean isForGuests(Form form) {
+		return form.properties().containsKey("guest") || binding(form).formsForGuests().contains(form.id());
 	}
 
 	String formId(TaskEntity task) {
@@ -140,7 +145,7 @@ class FormDesk {
 		return this.bindings.stream()
 			.filter((binding) -> binding.forms().contains(form.id()))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("no binding for form " + form.id()));
+			.orElseGet(() -> new RecordForm(form, this.record.getObject()));
 	}
 
 	private static List<String> parties(TaskEntity task) {

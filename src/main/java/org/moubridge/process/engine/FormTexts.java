@@ -101,7 +101,7 @@ class FormTexts {
 	}
 
 	/** A form's own text comes before the one that all forms share. */
-	private String text(String form, String key, String english, Locale language) {
+	String text(String form, String key, String english, Locale language) {
 		if (!isTranslatedTo(language)) {
 			return english;
 		}

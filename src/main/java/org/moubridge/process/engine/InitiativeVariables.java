@@ -46,6 +46,15 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String REVIEWERS = "reviewers";
 
+	/** A row for each party, for what both do side by side. */
+	public static final String BOTH_PARTIES = "bothParties";
+
+	/**
+	 * The row that a multi-instance is at; the rows themselves are in the variable that
+	 * bears the name of the list.
+	 */
+	public static final String ROW = "row";
+
 	/** The answers that gateways read. */
 	public static final String ROUND_ENDED = "roundEnded";
 

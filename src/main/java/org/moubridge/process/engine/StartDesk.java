@@ -61,7 +61,7 @@ class StartDesk {
 	/** A process begins: a stream by its form, a shared one by a call from another. */
 	void started(DelegateExecution instance) {
 		if (((ExecutionEntity) instance).getSuperExecution() == null) {
-			SubmittedForm.require(instance.getProcessInstanceId());
+			SubmittedForm.requireForStart(instance.getProcessInstanceId());
 		}
 	}
 
@@ -72,6 +72,8 @@ class StartDesk {
 		variables.set(InitiativeVariables.LEAD_PARTY, initiative.leadParty());
 		variables.set(InitiativeVariables.PARTNER_PARTY, initiative.partnerParty());
 		variables.set(InitiativeVariables.STREAM, initiative.stream());
+		variables.setRows(InitiativeVariables.BOTH_PARTIES,
+				List.of(Map.of("party", initiative.leadParty()), Map.of("party", initiative.partnerParty())));
 		SubmittedForm.of(instance.getProcessInstanceId());
 	}
 

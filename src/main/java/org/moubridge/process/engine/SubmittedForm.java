@@ -1,5 +1,7 @@
 package org.moubridge.process.engine;
 
+import java.util.function.Supplier;
+
 import org.moubridge.access.Refusal;
 
 /**
@@ -8,6 +10,9 @@ import org.moubridge.access.Refusal;
  * approval, whoever makes it.
  */
 final class SubmittedForm {
+
+	/** Stands for what the system begins by itself. */
+	private static final String OUR_OWN = "";
 
 	private static final ThreadLocal<String> SUBMITTED = new ThreadLocal<>();
 
@@ -18,6 +23,17 @@ final class SubmittedForm {
 		SUBMITTED.set(id);
 	}
 
+	/** Lets the system itself begin a process. */
+	static <T> T without(Supplier<T> start) {
+		SUBMITTED.set(OUR_OWN);
+		try {
+			return start.get();
+		}
+		finally {
+			SUBMITTED.remove();
+		}
+	}
+
 	/** Refuses what was not submitted by its form. */
 	static void require(String id) {
 		String submitted = SUBMITTED.get();
@@ -25,6 +41,14 @@ final class SubmittedForm {
 		if (!id.equals(submitted)) {
 			throw new Refusal("error.task.form-only");
 		}
+	}
+
+	/** Refuses a start that neither a form nor the system itself made. */
+	static void requireForStart(String instance) {
+		if (!OUR_OWN.equals(SUBMITTED.get())) {
+			require(instance);
+		}
+		SUBMITTED.remove();
 	}
 
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.process.engine.InitiativeVariables;
+import org.moubridge.process.stream.Farewell;
 
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CancelTrainingDelegate implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		String reference = new InitiativeVariables(execution).initiative();
 		this.initiatives.endAsCancelled(reference);
-		this.farewell.tellNotHeld(reference);
+		this.farewell.tellNotHeld(reference, "go-no-go");
 	}
 
 }

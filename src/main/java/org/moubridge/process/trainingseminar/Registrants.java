@@ -17,6 +17,7 @@ import org.moubridge.invitation.Invitations;
 import org.moubridge.notification.Addressee;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
+import org.moubridge.process.stream.Concerned;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
  * them.
  */
 @Component
-class Registrants {
+class Registrants implements Concerned {
 
 	private final Initiatives initiatives;
 
@@ -75,7 +76,8 @@ class Registrants {
 	}
 
 	/** Tells everybody who was not declined that the training does not take place. */
-	void tellCancellation(String reference) {
+	@Override
+	public void tellCancellation(String reference) {
 		List<Registration> concerned = this.trainings.registrations(reference)
 			.stream()
 			.filter((one) -> one.status() != RegistrationStatus.DECLINED)

@@ -1,4 +1,4 @@
-package org.moubridge.process.trainingseminar;
+package org.moubridge.process.stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,7 +10,7 @@ import org.moubridge.process.engine.InitiativeVariables;
 
 import org.springframework.stereotype.Component;
 
-/** "Close initiative" in training-seminar.bpmn. */
+/** "Close initiative" in the diagrams of the streams. */
 @Component
 class CloseInitiativeDelegate implements JavaDelegate {
 

@@ -1,4 +1,4 @@
-package org.moubridge.process.trainingseminar;
+package org.moubridge.process.stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,7 +7,7 @@ import org.moubridge.process.engine.InitiativeVariables;
 
 import org.springframework.stereotype.Component;
 
-/** "Tell withdrawal after silence" in training-seminar.bpmn. */
+/** "Tell withdrawal after silence" in the diagrams of the streams. */
 @Component
 class TellWithdrawalAfterSilenceDelegate implements JavaDelegate {
 

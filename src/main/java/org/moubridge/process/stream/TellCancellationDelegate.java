@@ -1,4 +1,4 @@
-package org.moubridge.process.trainingseminar;
+package org.moubridge.process.stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -7,19 +7,19 @@ import org.moubridge.process.engine.InitiativeVariables;
 
 import org.springframework.stereotype.Component;
 
-/** "Tell withdrawal" in training-seminar.bpmn. */
+/** "Tell cancellation" in the diagrams of the streams. */
 @Component
-class TellWithdrawalDelegate implements JavaDelegate {
+class TellCancellationDelegate implements JavaDelegate {
 
 	private final Farewell farewell;
 
-	TellWithdrawalDelegate(Farewell farewell) {
+	TellCancellationDelegate(Farewell farewell) {
 		this.farewell = farewell;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.farewell.tellWithdrawal(new InitiativeVariables(execution).initiative());
+		this.farewell.tellCancellation(new InitiativeVariables(execution).initiative());
 	}
 
 }

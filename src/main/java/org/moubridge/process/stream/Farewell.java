@@ -1,4 +1,6 @@
-package org.moubridge.process.trainingseminar;
+package org.moubridge.process.stream;
+
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +15,10 @@ import org.moubridge.process.engine.InitiativeMails;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells everybody concerned why a training ends before its time.
+ * Tells everybody concerned why an initiative ends before its time.
  */
 @Component
-class Farewell {
+public class Farewell {
 
 	private final Initiatives initiatives;
 
@@ -24,16 +26,16 @@ class Farewell {
 
 	private final InitiativeMails mails;
 
-	private final Registrants registrants;
+	private final List<Concerned> concerned;
 
 	private final Invitations invitations;
 
-	Farewell(Initiatives initiatives, Timeline timeline, InitiativeMails mails, Registrants registrants,
+	Farewell(Initiatives initiatives, Timeline timeline, InitiativeMails mails, List<Concerned> concerned,
 			Invitations invitations) {
 		this.initiatives = initiatives;
 		this.timeline = timeline;
 		this.mails = mails;
-		this.registrants = registrants;
+		this.concerned = concerned;
 		this.invitations = invitations;
 	}
 
@@ -45,14 +47,17 @@ class Farewell {
 	/** A party ended it. */
 	void tellCancellation(String reference) {
 		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "cancelled");
-		this.registrants.tellCancellation(reference);
+		this.concerned.forEach((one) -> one.tellCancellation(reference));
 		this.invitations.cancel(reference);
 	}
 
-	/** Its coordinators decided that it does not go ahead. */
-	void tellNotHeld(String reference) {
-		tell(reference, MailTemplate.INITIATIVE_CANCELLED, "go-no-go");
-		this.registrants.tellCancellation(reference);
+	/**
+	 * Its coordinators decided in their process that it does not go ahead.
+	 * @param fact the entry of the timeline that says why
+	 */
+	public void tellNotHeld(String reference, String fact) {
+		tell(reference, MailTemplate.INITIATIVE_CANCELLED, fact);
+		this.concerned.forEach((one) -> one.tellCancellation(reference));
 		this.invitations.cancel(reference);
 	}
 
