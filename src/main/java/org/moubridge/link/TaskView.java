@@ -39,8 +39,8 @@ class TaskView {
 
 	private final TaskFiles files;
 
-	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words, FieldLabels labels,
-			TaskFiles files) {
+	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words,
+			FieldLabels labels, TaskFiles files) {
 		this.guests = guests;
 		this.initiatives = initiatives;
 		this.parties = parties;
