@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,7 +17,10 @@ public final class FormFiller {
 
 	private static final int LAST_DAY = 125;
 
-	private FormFiller() {
+	private final IntUnaryOperator choice;
+
+	private FormFiller(IntUnaryOperator choice) {
+		this.choice = choice;
 	}
 
 	/**
@@ -25,12 +29,20 @@ public final class FormFiller {
 	 * depend on data
 	 */
 	public static Map<String, Object> fill(JsonNode form, Map<String, JsonNode> shown) {
+		return fill(form, shown, (options) -> 0);
+	}
+
+	/**
+	 * Returns a valid value for each field.
+	 * @param choice which of so many options is taken
+	 */
+	public static Map<String, Object> fill(JsonNode form, Map<String, JsonNode> shown, IntUnaryOperator choice) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		fill(form.path("components"), shown, values);
+		new FormFiller(choice).fill(form.path("components"), shown, values);
 		return values;
 	}
 
-	private static void fill(JsonNode components, Map<String, JsonNode> shown, Map<String, Object> values) {
+	private void fill(JsonNode components, Map<String, JsonNode> shown, Map<String, Object> values) {
 		for (JsonNode component : components) {
 			String type = component.path("type").asText();
 			if (type.equals("group")) {
@@ -45,7 +57,7 @@ public final class FormFiller {
 		}
 	}
 
-	private static List<Map<String, Object>> rows(JsonNode list, Map<String, JsonNode> shown) {
+	private List<Map<String, Object>> rows(JsonNode list, Map<String, JsonNode> shown) {
 		List<Map<String, Object>> rows = new ArrayList<>();
 		JsonNode given = shown.get(list.path("path").asText());
 		if (given != null && given.isArray() && !given.isEmpty()) {
@@ -64,7 +76,7 @@ public final class FormFiller {
 		return rows;
 	}
 
-	private static Object value(JsonNode component, String type, Map<String, JsonNode> shown) {
+	private Object value(JsonNode component, String type, Map<String, JsonNode> shown) {
 		JsonNode rules = component.path("validate");
 		return switch (type) {
 			case "checkbox" -> true;
@@ -89,10 +101,11 @@ public final class FormFiller {
 		return component.path("serializeToString").asBoolean() ? (Object) (number + ".00") : (Object) number;
 	}
 
-	private static String option(JsonNode component, Map<String, JsonNode> shown) {
+	private String option(JsonNode component, Map<String, JsonNode> shown) {
 		JsonNode options = component.has("valuesKey") ? shown.get(component.path("valuesKey").asText())
 				: component.path("values");
-		return (options != null && !options.isEmpty()) ? options.get(0).path("value").asText() : null;
+		return (options != null && !options.isEmpty())
+				? options.get(this.choice.applyAsInt(options.size())).path("value").asText() : null;
 	}
 
 	private static String text(JsonNode rules) {

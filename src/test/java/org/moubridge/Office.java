@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,7 +91,15 @@ public class Office {
 
 	/** Does a task with valid values except those given. */
 	public void complete(String person, Task open, Map<String, Object> values) {
-		Map<String, Object> fields = filled(open);
+		complete(person, open, values, (options) -> 0);
+	}
+
+	/**
+	 * Does a task with valid values except those given.
+	 * @param choice which of so many options is taken
+	 */
+	public void complete(String person, Task open, Map<String, Object> values, IntUnaryOperator choice) {
+		Map<String, Object> fields = filled(open, choice);
 		fields.putAll(values);
 		fields.replaceAll((key, value) -> (value instanceof List<?>) ? Spin.JSON(value) : value);
 		as(person, () -> {
@@ -278,12 +287,12 @@ public class Office {
 				.allMatch((id) -> this.management.createJobQuery().processInstanceId(id).messages().count() == 0));
 	}
 
-	private Map<String, Object> filled(Task task) {
+	private Map<String, Object> filled(Task task, IntUnaryOperator choice) {
 		try (var stream = this.forms.getDeployedTaskForm(task.getId())) {
 			Map<String, JsonNode> shown = new HashMap<>();
 			this.tasks.getVariablesLocal(task.getId())
 				.forEach((name, value) -> shown.put(name, this.json.valueToTree(plain(value))));
-			return FormFiller.fill(this.json.readTree(stream), shown);
+			return FormFiller.fill(this.json.readTree(stream), shown, choice);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

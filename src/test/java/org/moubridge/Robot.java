@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
@@ -30,6 +33,9 @@ import org.springframework.boot.test.context.TestComponent;
 public class Robot {
 
 	private static final int MOST_STEPS = 400;
+
+	/** So many steps are taken at random. */
+	private static final int STEPS_ASTRAY = 120;
 
 	private final Office office;
 
@@ -81,12 +87,49 @@ public class Robot {
 		throw new AssertionError(reference + " does not end: " + names(reference));
 	}
 
+	/**
+	 * Goes on at random until nothing of the initiative runs any more; after some time it
+	 * goes straight ahead, so that loops end.
+	 */
+	public void wander(String reference, Random random) {
+		for (int step = 0; step < MOST_STEPS; step++) {
+			List<Task> open = open(reference);
+			boolean astray = step < STEPS_ASTRAY;
+			if (!open.isEmpty()) {
+				wander(open.get(astray ? random.nextInt(open.size()) : 0), astray ? random : null);
+			}
+			else if (!letTimeCome(reference)) {
+				return;
+			}
+		}
+		throw new AssertionError(reference + " does not end: " + names(reference));
+	}
+
+	/** What is refused, because values do not go together, is tried in other words. */
+	private void wander(Task task, @Nullable Random random) {
+		for (int attempt = 0; random != null && attempt < 5; attempt++) {
+			try {
+				complete(task, Map.of(), random::nextInt);
+				return;
+			}
+			catch (AssertionError ex) {
+				// the next attempt chooses anew
+			}
+		}
+		complete(task, Map.of());
+	}
+
 	/** Does the oldest open task; returns false when the initiative is over. */
 	private boolean goOn(String reference, List<Task> open, Map<String, Map<String, Object>> answers) {
 		if (!open.isEmpty()) {
 			complete(open.get(0), answers.getOrDefault(open.get(0).getName(), Map.of()));
 			return true;
 		}
+		return letTimeCome(reference);
+	}
+
+	/** Lets the next moment come; returns false when the initiative is over. */
+	private boolean letTimeCome(String reference) {
 		Optional<Job> timer = nextTimer(reference);
 		timer.map(Job::getId).ifPresent(this.management::executeJob);
 		if (timer.isEmpty() && !this.office.isOver(reference)) {
@@ -97,10 +140,14 @@ public class Robot {
 
 	/** Does a task as the first of those who are asked and may do it. */
 	public void complete(Task task, Map<String, Object> values) {
+		complete(task, values, (options) -> 0);
+	}
+
+	private void complete(Task task, Map<String, Object> values, IntUnaryOperator choice) {
 		List<Refusal> refusals = new ArrayList<>();
 		for (Person person : asked(task)) {
 			try {
-				this.office.complete(person.id(), task, values);
+				this.office.complete(person.id(), task, values, choice);
 				return;
 			}
 			catch (Refusal ex) {
