@@ -44,7 +44,7 @@ final class Reader {
 
 	HttpResponse<String> send(String method, String path, String body) {
 		return exchange(
-				HttpRequest.newBuilder(URI.create(this.base + path))
+				HttpRequest.newBuilder(URI.create(this.base).resolve(path))
 					.header("Content-Type", "application/x-www-form-urlencoded")
 					.header("User-Agent", "Reader of tests")
 					.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
@@ -61,13 +61,13 @@ final class Reader {
 
 	/** Sends a form with a file. */
 	HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file) {
-		return exchange(HttpRequest.newBuilder(URI.create(this.base + path))
+		return exchange(HttpRequest.newBuilder(URI.create(this.base).resolve(path))
 			.header("Content-Type", MultipartForm.TYPE)
 			.POST(MultipartForm.of(fields, name, "application/pdf", file)), BodyHandlers.ofString());
 	}
 
 	HttpResponse<byte[]> download(String path) {
-		return exchange(HttpRequest.newBuilder(URI.create(this.base + path)), BodyHandlers.ofByteArray());
+		return exchange(HttpRequest.newBuilder(URI.create(this.base).resolve(path)), BodyHandlers.ofByteArray());
 	}
 
 	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

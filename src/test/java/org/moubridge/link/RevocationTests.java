@@ -207,8 +207,10 @@ class RevocationTests {
 		expire(approval);
 		Reader cannon = new Reader(this.base, "203.0.113.7");
 		String seal = cannon.seal(link);
+		// a mail that has not left when the next one is asked for does not leave any more
 		for (int shot = 0; shot < 61; shot++) {
 			cannon.post(link + "/fresh-link", Map.of("seal", seal));
+			approval.links("zgc-approver", Math.min(shot + 2, 4));
 		}
 		assertThat(approval.links("zgc-approver", 4)).hasSize(4);
 		Approval another = Approval.of(this.office);

@@ -81,7 +81,7 @@ class MailsPageTests {
 	void showWhenAMailMayLeaveAtTheEarliest() throws Exception {
 		hold(registrant("zgc"));
 		assertThat(read("zgc-coordinator", "/mails")).contains("not before");
-		assertThat(read("zgc-coordinator", page())).contains("Not before", "(Asia/Shanghai)");
+		assertThat(read("zgc-coordinator", page())).contains("Not before", "(China Time)");
 	}
 
 	@Test
