@@ -23,7 +23,7 @@ class GuestMail implements MailContext {
 			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION);
 
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
-			MailTemplate.SPEAKER_REQUEST, MailTemplate.TASK_BY_LINK);
+			MailTemplate.SPEAKER_REQUEST, MailTemplate.TASK_BY_LINK, MailTemplate.WITHDRAWAL_BY_LINK);
 
 	private final GuestTokens tokens;
 
