@@ -64,7 +64,11 @@ public final class FormFiller {
 			for (JsonNode row : given) {
 				Map<String, Object> filled = new LinkedHashMap<>();
 				fill(list.path("components"), shown, filled);
-				row.properties().forEach((cell) -> filled.put(cell.getKey(), plain(cell.getValue())));
+				row.properties().forEach((cell) -> {
+					if (!cell.getValue().isNull() || !isRequired(list, cell.getKey())) {
+						filled.put(cell.getKey(), plain(cell.getValue()));
+					}
+				});
 				rows.add(filled);
 			}
 		}
@@ -90,6 +94,13 @@ public final class FormFiller {
 	/** A field that says so is left empty in the ordinary case. */
 	private static boolean isForExceptions(JsonNode component) {
 		return component.path("description").asText().startsWith("Only needed when");
+	}
+
+	private static boolean isRequired(JsonNode list, String key) {
+		return list.path("components")
+			.valueStream()
+			.anyMatch((component) -> component.path("key").asText().equals(key)
+					&& component.path("validate").path("required").asBoolean());
 	}
 
 	private static boolean isLastDay(JsonNode component) {

@@ -175,6 +175,16 @@ public class Office {
 		this.management.executeJob(job.getId());
 	}
 
+	/** Lets the time of all timers of this event come, one for each row. */
+	public void timesComeFor(String reference, String timer) {
+		this.management.createJobQuery()
+			.processInstanceId(instance(reference))
+			.activityId(timer)
+			.timers()
+			.list()
+			.forEach((job) -> this.management.executeJob(job.getId()));
+	}
+
 	/** Lets the time of a timer come that counts the silence of this party. */
 	public void timeComesFor(String reference, String party, String timer) {
 		this.management.executeJob(timer(reference, party, timer).getId());

@@ -97,6 +97,19 @@ public class PartText {
 			.collect(Collectors.joining("\n\n"));
 	}
 
+	/**
+	 * Returns one part of what is known as Markdown for a form; empty when nobody filled
+	 * it in.
+	 */
+	public String markdown(String reference, String part, Locale locale) {
+		List<Parts.Part> parts = this.parts.all(reference).stream().filter((one) -> one.name().equals(part)).toList();
+		return this.texts.documents(parts.stream().map(PartText::shown).toList(), locale)
+			.stream()
+			.flatMap((text) -> lines(text, locale).stream())
+			.map((line) -> "* " + Markdown.escape(line.label() + ": " + line.value()).replace("\n", " "))
+			.collect(Collectors.joining("\n"));
+	}
+
 	private ContentLine line(Entry entry, Map<String, String> text, Locale locale) {
 		String value = lines(text, locale).stream()
 			.map((line) -> line.label() + ": " + line.value())

@@ -73,6 +73,14 @@ public enum MailTemplate {
 
 	TASK_BY_LINK_REMINDER("task", "title", "due"),
 
+	WITHDRAWAL_BY_LINK("title"),
+
+	COMPANY_INCOMPLETE("title", "lead"),
+
+	COMPANY_ENDED("title", "lead", "partner"),
+
+	LANDING_DORMANT("title", "lead", "partner"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.moubridge.MultipartForm;
 
 /** Somebody who came from a mail: a browser without cookies, which follows nothing. */
-final class Reader {
+public final class Reader {
 
 	private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
 
@@ -28,7 +28,7 @@ final class Reader {
 
 	private final String address;
 
-	Reader(String base) {
+	public Reader(String base) {
 		this(base, "127.0.0.1");
 	}
 
@@ -38,11 +38,11 @@ final class Reader {
 		this.address = address;
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send("GET", path, "");
 	}
 
-	HttpResponse<String> send(String method, String path, String body) {
+	public HttpResponse<String> send(String method, String path, String body) {
 		return exchange(
 				HttpRequest.newBuilder(URI.create(this.base).resolve(path))
 					.header("Content-Type", "application/x-www-form-urlencoded")
@@ -51,7 +51,7 @@ final class Reader {
 				BodyHandlers.ofString());
 	}
 
-	HttpResponse<String> post(String path, Map<String, String> fields) {
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return send("POST", path,
 				fields.entrySet()
 					.stream()
@@ -93,7 +93,7 @@ final class Reader {
 	}
 
 	/** Returns what the page hides in its form. */
-	String seal(String link) {
+	public String seal(String link) {
 		Matcher seal = SEAL.matcher(get(link).body());
 		if (!seal.find()) {
 			throw new AssertionError("no form on the page of this link");

@@ -29,6 +29,29 @@ class TaskDeadlineTests {
 			bilateral-approval | UserTask_Decide                      | URGENT | 5  | asked | ''
 			bilateral-approval | UserTask_Decide                      | NORMAL | 10 | asked | ''
 			outcome-review     | UserTask_ReviewOutcome               | NORMAL | 20 | asked | ''
+			soft-landing       | UserTask_ApplyForLanding | NORMAL | 22 | asked | -15,-5
+			soft-landing       | BoundaryEvent_ApplicationLate | NORMAL | 22 | lead | ''
+			soft-landing       | UserTask_AnswerReferral | NORMAL | 15 | asked | ''
+			soft-landing       | IntermediateCatchEvent_WaitedForAPlace | NORMAL | 22 | lead | ''
+			soft-landing       | UserTask_NameMentor | NORMAL | 5 | asked | -1,1
+			soft-landing       | UserTask_GiveMentorOpinion | NORMAL | 15 | asked | -5,1
+			soft-landing       | UserTask_AssessMarket | NORMAL | 15 | asked | -5,1
+			soft-landing       | UserTask_InterviewCompany | NORMAL | 15 | asked | -5,1
+			soft-landing       | UserTask_DraftOffer | NORMAL | 5 | asked | -1,1
+			soft-landing       | UserTask_AnswerLandingPlan | NORMAL | 10 | asked | -3
+			soft-landing       | BoundaryEvent_AnswerLate | NORMAL | 10 | lead | ''
+			soft-landing       | UserTask_SetUpTrack | NORMAL | 60 | asked | -20,-5,1
+			soft-landing       | BoundaryEvent_TrackBlocked | NORMAL | 15 | lead | ''
+			soft-landing       | UserTask_HoldCaseMeeting | NORMAL | 5 | asked | -1,1
+			soft-landing       | IntermediateCatchEvent_LandingBegins | NORMAL | 1 | lead | ''
+			soft-landing       | UserTask_ConfirmArrival | NORMAL | 5 | asked | -1,1
+			soft-landing       | BoundaryEvent_NobodyCame | NORMAL | 10 | lead | ''
+			soft-landing       | UserTask_LogServices | NORMAL | 5 | asked | -1,1
+			soft-landing       | BoundaryEvent_NoServiceForLong | NORMAL | 10 | lead | ''
+			soft-landing       | IntermediateCatchEvent_MonthOver | NORMAL | 22 | lead | ''
+			soft-landing       | UserTask_RateLanding | NORMAL | 10 | asked | -3
+			soft-landing       | BoundaryEvent_FeedbackTimeOver | NORMAL | 10 | lead | ''
+			soft-landing       | UserTask_WithdrawCompany | NORMAL | 750 | both | ''
 			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variables what its texts, tables and choices show besides the fields
  * @param properties what it says of itself: {@code entry}, the list that each submission
- * adds to; {@code guest}, the list with those who are asked by a link
+ * adds to; {@code guest}, the list with those who are asked by a link; {@code standing}
+ * when it only offers something
  */
 record Form(String id, List<Field> fields, Set<String> variables, Map<String, String> properties) {
 

@@ -101,6 +101,11 @@ class FormDesk {
 		return isForGuests(form(task));
 	}
 
+	/** Whether the task only offers something, so that nobody has to be told of it. */
+	boolean isStanding(TaskEntity task) {
+		return form(task).properties().containsKey("standing");
+	}
+
 	private boolean isForGuests(Form form) {
 		return form.properties().containsKey("guest") || binding(form).formsForGuests().contains(form.id());
 	}

@@ -70,6 +70,14 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String SILENCE_CHOICE = "silenceChoice";
 
+	public static final String PLAN_ANSWER = "planAnswer";
+
+	public static final String LANDING_ROUTE = "landingRoute";
+
+	public static final String MID_TERM = "midTerm";
+
+	public static final String GRADUATION = "graduation";
+
 	/** What the points of the partner-silence protocol are counted by. */
 	public static final String OWED_TASK = "owedTask";
 

@@ -83,7 +83,7 @@ class TaskRecorder {
 			java.util.UUID request = java.util.UUID.fromString(variables.element("request", "id"));
 			this.asking.getObject().taskCreated(request, task.getId(), due(task));
 		}
-		else {
+		else if (!this.desk.isStanding((TaskEntity) task)) {
 			tell(task, initiative, groups);
 		}
 		task.setVariableLocal(InitiativeVariables.INITIATIVE, initiative.reference()); // for

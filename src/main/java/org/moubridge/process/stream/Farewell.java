@@ -42,6 +42,7 @@ public class Farewell {
 	/** The proposing party took it back. */
 	void tellWithdrawal(String reference) {
 		tell(reference, MailTemplate.INITIATIVE_WITHDRAWN, "withdrawn");
+		this.concerned.forEach((one) -> one.tellCancellation(reference));
 	}
 
 	/** A party ended it. */
