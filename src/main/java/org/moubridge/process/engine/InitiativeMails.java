@@ -77,6 +77,20 @@ public class InitiativeMails {
 	}
 
 	/**
+	 * Writes to somebody without an account, who reads no more of the initiative than the
+	 * mail says.
+	 * @param occasion see {@link #toCoordinators}
+	 * @param comment what a coordinator has to say; may be empty
+	 */
+	public void toOutsider(String reference, MailTemplate template, String occasion, Addressee to, String comment) {
+		Initiative initiative = this.initiatives.get(reference);
+		Map<String, String> data = data(initiative);
+		data.remove("url");
+		data.put("comment", comment);
+		this.mails.send(new Mail(key(initiative, template) + occasion, template, to, reference, null, data));
+	}
+
+	/**
 	 * Writes to people who registered, to each in the language she chose.
 	 * @param more what the template needs besides the facts of the initiative
 	 */

@@ -119,7 +119,7 @@ class PersonnelExchangeStayProcessTests {
 			.does("Nominate participants")
 			.does("Accept exchange")
 			.does("Prepare host onboarding");
-		assertThat(walk.isOpen("Prepare travel")).isFalse();
+		assertThat(this.office.open(walk.reference())).isEmpty();
 		assertThat(((ExchangeContent) this.initiatives.content(walk.reference())).travels()).isFalse();
 		walk.timeComesFor("IntermediateCatchEvent_TenDaysBeforeTheStart").toTheEnd();
 		assertThat(status(walk)).isEqualTo(InitiativeStatus.CLOSED);
@@ -152,6 +152,7 @@ class PersonnelExchangeStayProcessTests {
 		walk.does("Check exchange readiness", Map.of("readiness", "POSTPONE", "readinessNote", "Flood"))
 			.does("Review exchange delay", Map.of("readiness", "CANCEL"));
 		assertThat(status(walk)).isEqualTo(InitiativeStatus.CANCELLED);
+		assertThat(this.office.mails(walk.reference())).contains("INITIATIVE_CANCELLED someone@moubridge.example");
 	}
 
 	@Test
@@ -305,8 +306,11 @@ class PersonnelExchangeStayProcessTests {
 	}
 
 	private ExchangeWalk refusedVisa() {
-		return begun().until("Find way after refusal", "Prepare travel",
-				Map.of("travel", "NOT_READY", "notReadyReason", "VISA_REFUSED"));
+		ExchangeWalk walk = begun();
+		this.robot.until(walk.reference(), "Find way after refusal",
+				Map.of("Prepare travel", Map.of("travel", "NOT_READY", "notReadyReason", "VISA_REFUSED"),
+						"Obtain travel authority", Map.of("authority", "REFUSED")));
+		return walk;
 	}
 
 	private ExchangeWalk atTheGate() {
