@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExchangeContent(Header header, Exchange exchange, Hosting hosting) implements HeadedContent {
 
+	/** Online nobody has to travel. */
+	@Override
+	@JsonIgnore
+	public boolean travels() {
+		return !"ONLINE".equals(this.exchange.mode());
+	}
+
 	/**
 	 * Who is to learn what.
 	 *
@@ -15,11 +23,13 @@ public record ExchangeContent(Header header, Exchange exchange, Hosting hosting)
 	 * @param theme the topic of park management
 	 * @param people how many
 	 * @param profile their field and grade
+	 * @param mode ON_SITE or ONLINE
 	 * @param costSplit who pays what, in words
 	 */
 	public record Exchange(@Nullable String direction, @Nullable String theme, @Nullable Integer people,
 			@Nullable String profile, @Nullable String learningObjectives, @Nullable String hostUnitWanted,
-			@Nullable String flexibility, @Nullable String language, @Nullable String costSplit) {
+			@Nullable String flexibility, @Nullable String mode, @Nullable String workingLanguage,
+			@Nullable String costSplit) {
 	}
 
 	/** Where they learn, with whom, and what they work on. */

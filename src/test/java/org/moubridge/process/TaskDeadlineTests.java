@@ -55,6 +55,24 @@ class TaskDeadlineTests {
 			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
+			personnel-exchange | UserTask_AnswerHostRequest | NORMAL | 20 | asked | ''
+			personnel-exchange | UserTask_ReleasePeople | NORMAL | 5 | asked | -1,1
+			personnel-exchange | UserTask_ConfirmExchangeBudget | NORMAL | 5 | asked | -1,1
+			personnel-exchange | UserTask_AcceptExchange | NORMAL | 5 | asked | -2,1
+			personnel-exchange | UserTask_CheckExchangeReadiness | NORMAL | 3 | asked | -1,1
+			personnel-exchange | UserTask_ConfirmArrivalAtHost | NORMAL | 3 | asked | 1
+			personnel-exchange | UserTask_FollowStay | NORMAL | 260 | asked | ''
+			personnel-exchange | UserTask_RequestOtherDates | NORMAL | 260 | asked | ''
+			personnel-exchange | UserTask_HandleExchangeIncident | NORMAL | 1 | asked | 1
+			personnel-exchange | UserTask_ReportMonth | NORMAL | 5 | asked | -2
+			personnel-exchange | UserTask_ReportMonthAsHost | NORMAL | 5 | asked | -2
+			personnel-exchange | UserTask_LookIntoExchange | NORMAL | 3 | asked | -1,1
+			personnel-exchange | UserTask_ConfirmDepartureFromHost | NORMAL | 5 | asked | -2,1
+			personnel-exchange | UserTask_WriteExchangeReport | NORMAL | 20 | asked | -5,1
+			personnel-exchange | UserTask_WriteHostReport | NORMAL | 20 | asked | -5,1
+			personnel-exchange | UserTask_HoldKnowledgeSession | NORMAL | 20 | asked | -5,1
+			personnel-exchange | IntermediateCatchEvent_TenDaysBeforeTheStart | NORMAL | 10 | lead | ''
+			personnel-exchange | BoundaryEvent_PlannedEndCame | NORMAL | 0 | lead | ''
 			""")
 	void givesDaysCalendarAndReminders(String process, String task, String urgency, int days, String calendar,
 			String reminders) {

@@ -100,13 +100,21 @@ class FormRecord {
 			.toList();
 	}
 
-	/** The entry itself is asked, or the first of the list that the form names. */
+	/**
+	 * The entry itself is asked if it stands in the list that the form names, else the
+	 * first of that list, else the entry after all.
+	 */
 	Optional<Guest> guest(TaskInHand task, Form form) {
-		String list = form.properties().get("guest");
-		return entry(task).filter((entry) -> entry.text("email") != null)
+		return asked(task, form).map((entry) -> new Guest(MailTemplate.TASK_BY_LINK, addressee(entry)));
+	}
+
+	private Optional<Entry> asked(TaskInHand task, Form form) {
+		String list = form.properties().getOrDefault("guest", "");
+		Optional<Entry> entry = entry(task);
+		return entry.filter((one) -> one.kind().equals(list) && one.text("email") != null)
 			.or(() -> this.entries.standing(task.initiative(), list).stream().findFirst())
-			.filter((entry) -> entry.text("email") != null)
-			.map((entry) -> new Guest(MailTemplate.TASK_BY_LINK, addressee(entry)));
+			.or(() -> entry)
+			.filter((one) -> one.text("email") != null);
 	}
 
 	void save(TaskInHand task, Form form, Map<String, Object> values) {
@@ -119,7 +127,7 @@ class FormRecord {
 			amend(task, content);
 		}
 		form.fields().stream().filter((field) -> field.isList() && others.containsKey(field.key())).forEach((list) -> {
-			saveRows(task, list, others.remove(list.key()));
+			saveRows(task, form, list, others.remove(list.key()));
 		});
 		keep(task, form, others);
 		form.fields().stream().filter(Field::isAnswer).forEach((field) -> answer(task, field, values));
@@ -142,8 +150,8 @@ class FormRecord {
 	}
 
 	@SuppressWarnings("unchecked")
-	private void saveRows(TaskInHand task, Field list, Object rows) {
-		List<Entry> kept = this.entries.replace(task.initiative(), list.key(), editor(task),
+	private void saveRows(TaskInHand task, Form form, Field list, Object rows) {
+		List<Entry> kept = this.entries.replace(task.initiative(), list.key(), editor(task, form),
 				(List<Map<String, Object>>) rows);
 		new EntryRows(task.execution()).set(list.key(), kept);
 	}
@@ -157,13 +165,13 @@ class FormRecord {
 			if (!party(task).isEmpty()) {
 				added.put("party", party(task));
 			}
-			this.entries.add(task.initiative(), list, editor(task), added);
+			this.entries.add(task.initiative(), list, editor(task, form), added);
 		}
 		else if (entry.isPresent()) {
-			this.entries.amend(entry.get().id(), editor(task), fields);
+			this.entries.amend(entry.get().id(), editor(task, form), fields);
 		}
 		else if (!fields.isEmpty()) {
-			this.parts.save(task.initiative(), form.id(), party(task), editor(task), fields);
+			this.parts.save(task.initiative(), form.id(), party(task), editor(task, form), fields);
 		}
 	}
 
@@ -178,7 +186,9 @@ class FormRecord {
 			case "context" -> shown.put(name, this.texts.markdown(reference, Locale.ENGLISH));
 			case "record" -> shown.put(name, this.partTexts.markdown(this.initiatives.get(reference), Locale.ENGLISH));
 			case "comments" -> shown.put(name, comments(reference));
-			case "parties", "subject" -> shown.putIfAbsent(name, "");
+			case "subject" -> shown.putIfAbsent(name, "");
+			case "parties" -> {
+			}
 			default -> {
 				List<Map<String, String>> choices = choices(task, name);
 				Object answer = task.execution().getVariable(name);
@@ -212,8 +222,8 @@ class FormRecord {
 		return new EntryRows(task.execution()).current("party").orElse("");
 	}
 
-	private String editor(TaskInHand task) {
-		return task.caller().map(Person::id).or(() -> entry(task).map(Entry::label)).orElse("");
+	private String editor(TaskInHand task, Form form) {
+		return task.caller().map(Person::id).or(() -> asked(task, form).map(Entry::label)).orElse("");
 	}
 
 	private Addressee addressee(Entry entry) {
