@@ -21,11 +21,11 @@ public record BenchmarkingContent(Header header, Benchmark benchmark, Terms term
 	 * @param exchangeType DATA, VISIT or BOTH
 	 * @param axis the side of a park that is looked at, one of the seven of the IASP
 	 * Strategigram
-	 * @param offer what the leading party gives in return
-	 * @param sponsor who stands for it in its leadership
+	 * @param offerInReturn what the leading party gives in return
+	 * @param leadershipSponsor who stands for it in the leadership
 	 */
-	public record Benchmark(@Nullable String exchangeType, @Nullable String axis, @Nullable String question,
-			@Nullable String whyPartner, @Nullable String offer, @Nullable String sponsor) {
+	public record Benchmark(@Nullable String exchangeType, @Nullable String axis, @Nullable String questionToAnswer,
+			@Nullable String whyPartner, @Nullable String offerInReturn, @Nullable String leadershipSponsor) {
 	}
 
 	/**
@@ -35,7 +35,7 @@ public record BenchmarkingContent(Header header, Benchmark benchmark, Terms term
 	 * @param indicatorsOffered how many it gives
 	 * @param useRule for what the answers may be used and who may publish them
 	 */
-	public record Terms(@Nullable String scope, @Nullable Integer indicatorsRequested,
+	public record Terms(@Nullable String termsScope, @Nullable Integer indicatorsRequested,
 			@Nullable Integer indicatorsOffered, @Nullable String useRule, @Nullable String contactPersons,
 			@Nullable String leadSignatory, @Nullable String partnerSignatory) {
 	}

@@ -2,6 +2,7 @@ package org.moubridge.process.benchmarkingvisit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class BenchmarkingVisitHostingProcessTests extends BenchmarkingVisitTest {
 
 	@Test
 	void meetsOnlineWithThoseWhoMayNotCome() {
-		String reference = until("VISIT", "Plan itinerary", Map.of("Screen visitors", Map.of("visitorsCleared", "YES")));
+		String reference = until("VISIT", "Plan itinerary",
+				Map.of("Screen visitors", Map.of("visitorsCleared", "YES")));
 		travellersAre(reference, "NOT_READY");
 		choose(reference, "ONLINE");
 		timeComesFor(reference, BRIEFING);
@@ -139,7 +141,8 @@ class BenchmarkingVisitHostingProcessTests extends BenchmarkingVisitTest {
 	void recordsWhoCameAndWhatWasPromised() {
 		String reference = until("VISIT", "Record visit");
 		assertThat(this.office.refusal(PARTNER, reference, "Record visit", Map.of("visitDays", ""))).contains("Days");
-		this.office.complete(PARTNER, reference, "Record visit", Map.of("visitDays", 3, "visitorsCame", 1));
+		this.office.complete(PARTNER, reference, "Record visit", Map.of("visitDays", 3, "visitorsCame", 1, "delegation",
+				List.of(Map.of("name", "Something sensible", "attended", "PRESENT"))));
 		assertThat(this.entries.standing(reference, "delegation")).singleElement()
 			.satisfies((one) -> assertThat(one.fields()).containsEntry("attended", "PRESENT")
 				.containsKey("passportExpiry"));

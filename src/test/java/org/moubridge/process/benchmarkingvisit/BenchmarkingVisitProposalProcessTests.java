@@ -105,7 +105,7 @@ class BenchmarkingVisitProposalProcessTests extends BenchmarkingVisitTest {
 		isOpen(reference, "Revise visit");
 		assertThat(this.office.shown(this.office.task(reference, "Revise visit")).get("comments").toString())
 			.contains("The dates");
-		this.office.complete(LEAD, reference, "Revise visit", Map.of("question", "How do you choose tenants?"));
+		this.office.complete(LEAD, reference, "Revise visit", Map.of("questionToAnswer", "How do you choose tenants?"));
 		assertThat(this.office.open(reference)).contains("Decide");
 		assertThat(content(reference).benchmark().exchangeType()).isEqualTo("DATA");
 		assertThat(content(reference).travels()).isFalse();
