@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ProductTest
 class BenchmarkingVisitProposalProcessTests extends BenchmarkingVisitTest {
 
+	/** However the screening is done: a check is needed, and it stops the visit. */
 	private static final Map<String, Map<String, Object>> STOPPED = Map.of("Screen initiative",
-			Map.of("screening", "STOP", "screeningConditions", "Figures of a listed firm"));
+			Map.of("screening", "STOP", "screeningConditions", "Figures of a listed firm"), "Describe exposure",
+			Map.of("controlledTechnology", "YES"), "Carry out check",
+			Map.of("checkResult", "STOP", "checkConditions", "Figures of a listed firm"));
 
 	@Test
 	void asksForBalanceBeforeThePartnerIsAsked() {
