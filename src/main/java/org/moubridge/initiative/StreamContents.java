@@ -29,6 +29,8 @@ class StreamContents {
 
 			Map.entry("soft-landing", LandingContent.class),
 
+			Map.entry("benchmarking-visit", BenchmarkingContent.class),
+
 			Map.entry("personnel-exchange", ExchangeContent.class));
 
 	private final ObjectMapper json = JsonMapper.builder()

@@ -53,6 +53,18 @@ class TaskDeadlineTests {
 			soft-landing       | BoundaryEvent_FeedbackTimeOver | NORMAL | 10 | lead | ''
 			soft-landing       | UserTask_WithdrawCompany | NORMAL | 750 | both | ''
 			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
+			benchmarking-visit | UserTask_AgreeTerms                  | NORMAL | 15 | asked | ''
+			benchmarking-visit | UserTask_ReviewIndicators            | NORMAL | 10 | asked | ''
+			benchmarking-visit | UserTask_GiveFigure                  | URGENT | 20 | asked | -10
+			benchmarking-visit | BoundaryEvent_FigureLate             | NORMAL | 15 | lead  | ''
+			benchmarking-visit | BoundaryEvent_FigureOverdue          | NORMAL | 20 | lead  | ''
+			benchmarking-visit | UserTask_AnswerVisitRequest          | NORMAL | 20 | asked | ''
+			benchmarking-visit | IntermediateCatchEvent_BriefingDue   | NORMAL | 5  | lead  | ''
+			benchmarking-visit | UserTask_DebriefFindings             | NORMAL | 5  | asked | -1,1
+			benchmarking-visit | UserTask_WriteJointReport            | NORMAL | 20 | asked | -5,1
+			benchmarking-visit | IntermediateCatchEvent_CheckDue      | NORMAL | 62 | lead  | ''
+			benchmarking-visit | UserTask_ReportOnAction              | NORMAL | 10 | asked | -3,1
+			benchmarking-visit | BoundaryEvent_ReportOverdue          | NORMAL | 15 | lead  | ''
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			personnel-exchange | UserTask_AnswerHostRequest | NORMAL | 20 | asked | ''

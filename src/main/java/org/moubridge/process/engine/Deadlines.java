@@ -20,6 +20,7 @@ import org.moubridge.calendar.Deadline;
 import org.moubridge.calendar.Stay;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Parts;
 import org.moubridge.initiative.TrainingContent;
 
 import org.springframework.stereotype.Component;
@@ -41,14 +42,18 @@ public class Deadlines {
 
 	private final Initiatives initiatives;
 
+	private final Parts parts;
+
 	private final Clock clock;
 
 	private final SilencePoints silence;
 
-	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, SilencePoints silence, Clock clock) {
+	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Parts parts, SilencePoints silence,
+			Clock clock) {
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
+		this.parts = parts;
 		this.silence = silence;
 		this.clock = clock;
 	}
@@ -102,6 +107,19 @@ public class Deadlines {
 		WorkingCalendar calendar = leadCalendar(execution);
 		LocalDate start = stay(execution).map(Stay::start).orElseGet(() -> calendar.today(begun(execution)));
 		return Date.from(calendar.opening(calendar.minus(start, workingDays(execution, timer))));
+	}
+
+	/**
+	 * Returns a moment some working days before a day that a part of the record names,
+	 * like the first day of a visit; at once when that has passed.
+	 * @param timer see {@link #timer}
+	 * @param part the name of the part, which is the form it was written in
+	 */
+	public Date beforeDay(DelegateExecution execution, String timer, String part, String field) {
+		WorkingCalendar calendar = leadCalendar(execution);
+		Object day = this.parts.get(new InitiativeVariables(execution).initiative(), part).get(field);
+		return Date
+			.from(calendar.opening(calendar.minus(LocalDate.parse((String) day), workingDays(execution, timer))));
 	}
 
 	/**

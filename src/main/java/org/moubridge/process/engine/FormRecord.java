@@ -188,6 +188,7 @@ class FormRecord {
 			case "comments" -> shown.put(name, comments(reference));
 			case "subject" -> shown.putIfAbsent(name, "");
 			case "parties" -> {
+				// the desk knows them
 			}
 			default -> {
 				List<Map<String, String>> choices = choices(task, name);
