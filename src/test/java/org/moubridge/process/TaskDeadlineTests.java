@@ -30,6 +30,9 @@ class TaskDeadlineTests {
 			bilateral-approval | UserTask_Decide                      | NORMAL | 10 | asked | ''
 			outcome-review     | UserTask_ReviewOutcome               | NORMAL | 20 | asked | ''
 			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
+			outcome-follow-up  | UserTask_FollowUpOutcome             | NORMAL | 10 | asked | -5,-1
+			outcome-follow-up  | BoundaryEvent_ParticipantSilent      | URGENT | 15 | lead  | ''
+			outcome-follow-up  | UserTask_PhoneParticipant            | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			""")
