@@ -220,11 +220,14 @@ public class Office {
 			.list();
 	}
 
-	/** Returns whether the process of the initiative is over, with all it called. */
+	/**
+	 * Returns whether the process of the initiative is over, with all it called; what
+	 * became of it is asked for years.
+	 */
 	public boolean isOver(String reference) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
-			.processDefinitionKeyNotIn("deliver-mail")
+			.processDefinitionKeyNotIn("deliver-mail", "outcome-follow-up")
 			.count() == 0;
 	}
 

@@ -65,6 +65,9 @@ class TaskDeadlineTests {
 			benchmarking-visit | IntermediateCatchEvent_CheckDue      | NORMAL | 62 | lead  | ''
 			benchmarking-visit | UserTask_ReportOnAction              | NORMAL | 10 | asked | -3,1
 			benchmarking-visit | BoundaryEvent_ReportOverdue          | NORMAL | 15 | lead  | ''
+			outcome-follow-up  | UserTask_FollowUpOutcome             | NORMAL | 10 | asked | -5,-1
+			outcome-follow-up  | BoundaryEvent_ParticipantSilent      | URGENT | 15 | lead  | ''
+			outcome-follow-up  | UserTask_PhoneParticipant            | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			personnel-exchange | UserTask_AnswerHostRequest | NORMAL | 20 | asked | ''

@@ -133,6 +133,17 @@ public class Deadlines {
 	}
 
 	/**
+	 * Returns the point at which those who took part are asked what became of a closed
+	 * initiative: as many months after its timer was set as the row at hand says, when
+	 * the leading party is at work.
+	 */
+	public Date pointAfterClosure(DelegateExecution execution) {
+		WorkingCalendar calendar = leadCalendar(execution);
+		LocalDate day = calendar.today(begun(execution)).plusMonths(new EntryRows(execution).months());
+		return Date.from(calendar.opening(calendar.plus(day, 0)));
+	}
+
+	/**
 	 * Returns how long the task at hand may take, and in whose calendars that is counted.
 	 */
 	Allowance allowance(DelegateExecution execution) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 import org.moubridge.initiative.Entry;
@@ -31,6 +32,17 @@ public record EntryRows(DelegateExecution execution) {
 		return Optional.ofNullable((SpinJsonNode) this.execution.getVariable(InitiativeVariables.ROW))
 			.filter((row) -> row.hasProp(field) && !row.prop(field).isNull())
 			.map((row) -> row.prop(field).stringValue());
+	}
+
+	/** Lets what is inside of the current row run over these entries. */
+	public void setHere(String list, List<Entry> entries) {
+		answer(list, Spin.JSON(entries.stream().map(EntryRows::row).toList()));
+	}
+
+	/** Returns after how many months the row that the multi-instance is at comes up. */
+	public int months() {
+		SpinJsonNode row = (SpinJsonNode) this.execution.getVariable(InitiativeVariables.ROW);
+		return row.prop("months").numberValue().intValue();
 	}
 
 	/** Sets what a gateway reads: for the current row alone, or for the whole process. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,8 +75,8 @@ class FormRecord {
 	/**
 	 * Besides the fields a form may show the {@code context} of its initiative, what the
 	 * {@code record} knows, the {@code comments} of the last decision, the
-	 * {@code subject}: the entry that the task is about, and what a gateway or rule read
-	 * or said, by its name.
+	 * {@code subject}: the entry that the task is about, with its {@code subjectAddress},
+	 * and what a gateway or rule read or said, by its name.
 	 */
 	Map<String, Object> show(TaskInHand task, Form form) {
 		String reference = task.initiative();
@@ -86,6 +87,7 @@ class FormRecord {
 		entry(task).ifPresent((entry) -> {
 			shown.putAll(entry.fields());
 			shown.put("subject", Markdown.escape(entry.label()));
+			shown.put("subjectAddress", Markdown.escape(Objects.requireNonNullElse(entry.text("email"), "")));
 		});
 		lists(form, shown).forEach((list) -> shown.put(list.key(), rows(reference, list)));
 		form.variables().forEach((name) -> show(task, name, shown));
@@ -186,7 +188,7 @@ class FormRecord {
 			case "context" -> shown.put(name, this.texts.markdown(reference, Locale.ENGLISH));
 			case "record" -> shown.put(name, this.partTexts.markdown(this.initiatives.get(reference), Locale.ENGLISH));
 			case "comments" -> shown.put(name, comments(reference));
-			case "subject" -> shown.putIfAbsent(name, "");
+			case "subject", "subjectAddress" -> shown.putIfAbsent(name, "");
 			case "parties" -> {
 				// the desk knows them
 			}

@@ -1,5 +1,7 @@
 package org.moubridge.process.stream;
 
+import java.util.Map;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -7,10 +9,14 @@ import org.moubridge.initiative.Initiatives;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 import org.moubridge.process.engine.InitiativeVariables;
+import org.moubridge.process.engine.ProcessesBeside;
 
 import org.springframework.stereotype.Component;
 
-/** "Close initiative" in the diagrams of the streams. */
+/**
+ * "Close initiative" in the diagrams of the streams. What became of it is asked months
+ * later, beside the stream, which is over by then.
+ */
 @Component
 class CloseInitiativeDelegate implements JavaDelegate {
 
@@ -18,9 +24,12 @@ class CloseInitiativeDelegate implements JavaDelegate {
 
 	private final InitiativeMails mails;
 
-	CloseInitiativeDelegate(Initiatives initiatives, InitiativeMails mails) {
+	private final ProcessesBeside processes;
+
+	CloseInitiativeDelegate(Initiatives initiatives, InitiativeMails mails, ProcessesBeside processes) {
 		this.initiatives = initiatives;
 		this.mails = mails;
+		this.processes = processes;
 	}
 
 	@Override
@@ -29,6 +38,7 @@ class CloseInitiativeDelegate implements JavaDelegate {
 		this.initiatives.close(variables.initiative());
 		this.mails.toCoordinators(variables.initiative(), MailTemplate.INITIATIVE_CLOSED, "closed",
 				variables.leadParty(), "");
+		this.processes.start("outcome-follow-up", variables.initiative(), Map.of());
 	}
 
 }
