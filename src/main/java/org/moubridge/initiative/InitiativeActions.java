@@ -44,7 +44,7 @@ class InitiativeActions {
 		this.currentPerson = currentPerson;
 	}
 
-	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation}")
+	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation|incident|suspension}")
 	String take(@PathVariable String reference, @PathVariable String exit,
 			@RequestParam(defaultValue = "") String reason, Model model, Locale locale, HttpServletResponse response,
 			RedirectAttributes next) {

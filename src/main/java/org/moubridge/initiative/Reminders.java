@@ -44,17 +44,20 @@ class Reminders {
 
 	private final Mails mails;
 
+	private final LostTime lost;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails,
+	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails, LostTime lost,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.steps = steps;
 		this.initiatives = initiatives;
 		this.calendars = calendars;
 		this.people = people;
 		this.mails = mails;
+		this.lost = lost;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
@@ -92,7 +95,7 @@ class Reminders {
 		}
 		remind(step, calendars.get(0), now);
 		this.steps.remindAt(step.taskId(),
-				Deadline.of(step.createdAt(), step.allowance(), calendars).reminderAfter(now).orElse(null));
+				Deadline.of(step.createdAt(), this.lost.allowance(step), calendars).reminderAfter(now).orElse(null));
 	}
 
 	private void remind(Step step, WorkingCalendar calendar, Instant now) {

@@ -48,6 +48,12 @@ class RemindersTests {
 	private Mails mails;
 
 	@Autowired
+	private LostTime lost;
+
+	@Autowired
+	private Courses courses;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@Autowired
@@ -130,9 +136,24 @@ class RemindersTests {
 		assertThat(reminders(reference)).containsExactly("TASK_REMINDER zgc-approver@moubridge.example");
 	}
 
+	@Test
+	void areNotSentWhileTheInitiativeRests() {
+		String reference = new TrainingWalk(this.office).running();
+		this.courses.suspend(reference, this.people.get("zgc-coordinator"), "A new law");
+		this.office.settle(reference);
+		this.jdbc.sql(
+				"update moubridge.step set remind_at = now() - interval '1 day' where reference = ? and ended_at is null")
+			.param(reference)
+			.update();
+		List<String> due = this.steps.toRemind(Instant.now());
+		assertThat(this.steps.openOf(reference)).isNotEmpty()
+			.allSatisfy((step) -> assertThat(due.contains(step.taskId()))
+				.isEqualTo(step.name().equals("Agree resumption")));
+	}
+
 	private void scanAt(Instant moment) {
-		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.transactions,
-				Clock.fixed(moment, ZoneOffset.UTC))
+		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.lost,
+				this.transactions, Clock.fixed(moment, ZoneOffset.UTC))
 			.scan();
 	}
 

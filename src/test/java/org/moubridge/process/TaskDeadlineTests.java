@@ -30,6 +30,12 @@ class TaskDeadlineTests {
 			bilateral-approval | UserTask_Decide                      | NORMAL | 10 | asked | ''
 			outcome-review     | UserTask_ReviewOutcome               | NORMAL | 20 | asked | ''
 			partner-response-watch | UserTask_ChooseHowToGoOn         | NORMAL | 5  | asked | -1,1
+			change-of-course   | UserTask_AcknowledgeCancellation     | NORMAL | 10 | asked | -3,1
+			change-of-course   | UserTask_SettlePromises              | NORMAL | 10 | asked | -3,1
+			change-of-course   | UserTask_HandleIncident              | NORMAL | 2  | asked | -1,0,1
+			change-of-course   | UserTask_AgreeResumption             | NORMAL | 20 | asked | -5,1
+			change-of-course   | UserTask_ReviewNewDays               | NORMAL | 3  | both  | -1,1
+			change-of-course   | UserTask_ChooseHowToFinish           | NORMAL | 10 | asked | -3,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			""")
