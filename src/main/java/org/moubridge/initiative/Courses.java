@@ -32,7 +32,7 @@ public class Courses {
 
 	private final Initiatives initiatives;
 
-	private final CourseLog log;
+	private final Suspensions suspensions;
 
 	private final ChangeOfCourse course;
 
@@ -42,10 +42,10 @@ public class Courses {
 
 	private final ApplicationEventPublisher events;
 
-	Courses(Initiatives initiatives, CourseLog log, ChangeOfCourse course, Entries entries, Timeline timeline,
+	Courses(Initiatives initiatives, Suspensions suspensions, ChangeOfCourse course, Entries entries, Timeline timeline,
 			ApplicationEventPublisher events) {
 		this.initiatives = initiatives;
-		this.log = log;
+		this.suspensions = suspensions;
 		this.course = course;
 		this.entries = entries;
 		this.timeline = timeline;
@@ -109,20 +109,25 @@ public class Courses {
 		}
 	}
 
-	/** The initiative rests because of an incident, unless it rests already. */
-	public void suspendAfterIncident(String reference, String measures) {
+	/**
+	 * The initiative rests because of an incident, unless it rests already or has been
+	 * carried out meanwhile.
+	 * @return whether it rests
+	 */
+	public boolean suspendAfterIncident(String reference, String measures) {
 		this.initiatives.hold(reference);
 		Initiative initiative = this.initiatives.get(reference);
 		if (ON_ITS_WAY.contains(initiative.status())) {
 			halt(initiative, null, measures);
 		}
+		return this.suspensions.open(reference).isPresent();
 	}
 
 	/** Both parties agreed that it goes on, as what it was before. */
 	public void resume(String reference) {
 		this.initiatives.hold(reference);
-		this.log.openSuspension(reference).ifPresent((suspension) -> {
-			this.log.end(suspension, "RESUMED");
+		this.suspensions.open(reference).ifPresent((suspension) -> {
+			this.suspensions.end(reference);
 			this.initiatives.become(reference, suspension.heldStatus());
 			this.timeline.add(reference, "resumed", null, Map.of());
 			this.events.publishEvent(new InitiativeResumed(reference));
@@ -131,11 +136,11 @@ public class Courses {
 
 	/** The initiative has ended: what was open about its course is open no more. */
 	public void drop(String reference) {
-		this.log.open(reference).forEach((open) -> this.log.end(open, "DROPPED"));
+		this.suspensions.end(reference);
 	}
 
 	private void halt(Initiative initiative, @Nullable Person person, String why) {
-		this.log.begin(initiative, CourseKind.SUSPENSION, party(initiative, person), person);
+		this.suspensions.begin(initiative);
 		this.initiatives.become(initiative.reference(), InitiativeStatus.SUSPENDED);
 		this.timeline.add(initiative.reference(), "suspended", person, Map.of("reason", why));
 	}

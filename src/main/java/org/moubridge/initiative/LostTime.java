@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LostTime {
 
-	private final CourseLog courses;
+	private final Suspensions suspensions;
 
 	private final Calendars calendars;
 
 	private final Clock clock;
 
-	LostTime(CourseLog courses, Calendars calendars, Clock clock) {
-		this.courses = courses;
+	LostTime(Suspensions suspensions, Calendars calendars, Clock clock) {
+		this.suspensions = suspensions;
 		this.calendars = calendars;
 		this.clock = clock;
 	}
@@ -36,10 +36,9 @@ public class LostTime {
 	 * @param parties in whose calendars the days are counted; on days when all work
 	 */
 	public int days(String reference, Instant since, List<String> parties) {
-		List<Course> suspensions = this.courses.of(reference)
+		List<Suspension> suspensions = this.suspensions.of(reference)
 			.stream()
-			.filter((course) -> course.kind() == CourseKind.SUSPENSION)
-			.filter((course) -> course.endedAt() == null || course.endedAt().isAfter(since))
+			.filter((one) -> one.reachesBeyond(since))
 			.toList();
 		return suspensions.isEmpty() ? 0 : days(suspensions, since, this.calendars.of(parties));
 	}
@@ -51,12 +50,12 @@ public class LostTime {
 		return new Allowance(allowed.workingDays() + lost, allowed.parties(), allowed.reminders());
 	}
 
-	private int days(List<Course> suspensions, Instant since, List<WorkingCalendar> calendars) {
+	private int days(List<Suspension> suspensions, Instant since, List<WorkingCalendar> calendars) {
 		WorkingDays days = WorkingDays.common(calendars.toArray(WorkingDays[]::new));
 		WorkingCalendar clock = calendars.get(0);
-		return suspensions.stream().mapToInt((course) -> {
-			Instant from = course.beganAt().isAfter(since) ? course.beganAt() : since;
-			Instant to = (course.endedAt() != null) ? course.endedAt() : this.clock.instant();
+		return suspensions.stream().mapToInt((one) -> {
+			Instant from = one.beganAt().isAfter(since) ? one.beganAt() : since;
+			Instant to = (one.endedAt() != null) ? one.endedAt() : this.clock.instant();
 			return days.between(clock.today(from), clock.today(to));
 		}).sum();
 	}

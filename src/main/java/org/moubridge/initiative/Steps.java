@@ -21,8 +21,8 @@ public class Steps {
 
 	/** Of an initiative that was suspended after the task came up. */
 	private static final String STANDS_STILL = """
-			exists (select 1 from moubridge.course c where c.reference = step.reference and c.kind = 'SUSPENSION'
-			        and c.ended_at is null and c.began_at >= step.created_at)
+			exists (select 1 from moubridge.suspension s where s.reference = step.reference
+			        and s.ended_at is null and s.began_at >= step.created_at)
 			""";
 
 	private final JdbcClient jdbc;

@@ -34,8 +34,6 @@ class TaskDeadlineTests {
 			change-of-course   | UserTask_SettlePromises              | NORMAL | 10 | asked | -3,1
 			change-of-course   | UserTask_HandleIncident              | NORMAL | 2  | asked | -1,0,1
 			change-of-course   | UserTask_AgreeResumption             | NORMAL | 20 | asked | -5,1
-			change-of-course   | UserTask_ReviewNewDays               | NORMAL | 3  | both  | -1,1
-			change-of-course   | UserTask_ChooseHowToFinish           | NORMAL | 10 | asked | -3,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			""")

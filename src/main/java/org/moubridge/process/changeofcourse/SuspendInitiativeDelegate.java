@@ -28,8 +28,9 @@ class SuspendInitiativeDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		String reference = new InitiativeVariables(execution).initiative();
-		this.courses.suspendAfterIncident(reference, this.incident.measures(execution));
-		this.clocks.stop(reference);
+		if (this.courses.suspendAfterIncident(reference, this.incident.measures(execution))) {
+			this.clocks.stop(reference);
+		}
 	}
 
 }

@@ -100,10 +100,11 @@ class CancellationTests {
 	}
 
 	@Test
-	void followsAnIncidentWhenThePartiesSaySo() throws Exception {
+	void followsAnIncidentWhenThePartiesSaySoEvenIfItRests() throws Exception {
 		String reference = this.course.running();
 		this.course.take("zgc-coordinator", reference, "incident", "The hall burnt down");
 		this.course.take("mranti-coordinator", reference, "incident", "The files were stolen");
+		this.course.take("compliance", reference, "suspension", "A leak of data");
 		this.office.complete("mranti-coordinator", reference, "Handle incident",
 				Map.of("incidentConsequence", "CANCEL"));
 		this.office.settle(reference);

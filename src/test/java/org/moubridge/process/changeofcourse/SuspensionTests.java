@@ -207,7 +207,8 @@ class SuspensionTests {
 				update moubridge.step set created_at = created_at - make_interval(days => ?)
 				where reference = ? and ended_at is null and name <> 'Agree resumption'
 				""").params(sinceTasks, reference).update();
-		this.jdbc.sql("update moubridge.course set began_at = began_at - make_interval(days => ?) where reference = ?")
+		this.jdbc
+			.sql("update moubridge.suspension set began_at = began_at - make_interval(days => ?) where reference = ?")
 			.params(sinceSuspension, reference)
 			.update();
 	}
