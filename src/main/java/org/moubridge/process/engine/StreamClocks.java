@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,13 +27,16 @@ public class StreamClocks {
 
 	private final CommandExecutor engine;
 
+	private final ProcessEngineConfigurationImpl configuration;
+
 	private final Initiatives initiatives;
 
 	StreamClocks(RuntimeService runtime, ManagementService management, CommandExecutor engine,
-			Initiatives initiatives) {
+			ProcessEngineConfigurationImpl configuration, Initiatives initiatives) {
 		this.runtime = runtime;
 		this.management = management;
 		this.engine = engine;
+		this.configuration = configuration;
 		this.initiatives = initiatives;
 	}
 
@@ -40,12 +44,17 @@ public class StreamClocks {
 		ofStream(reference, false, this.runtime::suspendProcessInstanceById);
 	}
 
-	/** Lets them run again; each timer asks the deadlines when it is due now. */
+	/**
+	 * Lets them run again; each timer asks the deadlines first when it is due now. That
+	 * is a transaction of its own, since the engine cannot wake a timer and move it in
+	 * one; timers that were moved and still stand still do no harm.
+	 */
 	public void start(String reference) {
-		ofStream(reference, true, (instance) -> {
-			this.runtime.activateProcessInstanceById(instance);
-			recount(instance);
+		this.configuration.getCommandExecutorTxRequiresNew().execute((context) -> {
+			ofStream(reference, true, this::recount);
+			return null;
 		});
+		ofStream(reference, true, this.runtime::activateProcessInstanceById);
 	}
 
 	private void recount(String instance) {
