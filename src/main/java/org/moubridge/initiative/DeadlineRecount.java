@@ -34,13 +34,17 @@ class DeadlineRecount implements OpenDeadlines {
 
 	private final TaskDates tasks;
 
+	private final LostTime lost;
+
 	private final Clock clock;
 
-	DeadlineRecount(Steps steps, Calendars calendars, Asking asking, TaskDates tasks, Clock clock) {
+	DeadlineRecount(Steps steps, Calendars calendars, Asking asking, TaskDates tasks, LostTime lost,
+			Clock clock) {
 		this.steps = steps;
 		this.calendars = calendars;
 		this.asking = asking;
 		this.tasks = tasks;
+		this.lost = lost;
 		this.clock = clock;
 	}
 
@@ -62,6 +66,12 @@ class DeadlineRecount implements OpenDeadlines {
 		log.info("{} open deadlines moved with the calendar of {}", moved.size(), event.party());
 	}
 
+	/** What came up before has the time in addition that was lost meanwhile. */
+	@EventListener
+	void on(InitiativeResumed event) {
+		this.steps.openOf(event.reference()).stream().filter((step) -> step.dueAt() != null).forEach(this::reschedule);
+	}
+
 	private void reschedule(Step step) {
 		Deadline deadline = deadline(step, List.of());
 		Instant reminder = deadline.reminderAfter(this.clock.instant()).orElse(null);
@@ -80,7 +90,7 @@ class DeadlineRecount implements OpenDeadlines {
 				.findFirst()
 				.orElseGet(() -> this.calendars.of(party)))
 			.toList();
-		return Deadline.of(step.createdAt(), step.allowance(), calendars);
+		return Deadline.of(step.createdAt(), this.lost.allowance(step), calendars);
 	}
 
 }

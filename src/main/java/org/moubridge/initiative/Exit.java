@@ -16,7 +16,11 @@ enum Exit {
 	/** The leading party takes the proposal back. */
 	WITHDRAWAL,
 	/** Either party ends what both had approved. */
-	CANCELLATION;
+	CANCELLATION,
+	/** Either party tells what happened and has to be dealt with. */
+	INCIDENT,
+	/** Either party, or who sees to the rules, stops all clocks. */
+	SUSPENSION;
 
 	static List<Exit> openTo(Person person, Initiative initiative, boolean approved) {
 		return Arrays.stream(values()).filter((exit) -> exit.isOpenTo(person, initiative, approved)).toList();
@@ -25,11 +29,20 @@ enum Exit {
 	private boolean isOpenTo(Person person, Initiative initiative, boolean approved) {
 		boolean leads = person.coordinates(initiative.leadParty());
 		boolean open = !initiative.status().isFinal();
+		boolean coordinates = initiative.parties().stream().anyMatch(person::coordinates);
 		return switch (this) {
 			case RECALL -> leads && initiative.status() == InitiativeStatus.IN_APPROVAL;
 			case WITHDRAWAL -> leads && open && !approved;
-			case CANCELLATION -> open && approved && (leads || person.coordinates(initiative.partnerParty()));
+			case CANCELLATION -> open && approved && coordinates;
+			case INCIDENT -> coordinates && initiative.status().phase() == Phase.EXECUTION;
+			case SUSPENSION ->
+				Courses.maySuspend(person, initiative) && Courses.ON_ITS_WAY.contains(initiative.status());
 		};
+	}
+
+	/** Whether nothing that is agreed ends by it. */
+	public boolean harmless() {
+		return this == INCIDENT;
 	}
 
 	/** The last part of the address and of the texts' keys. */

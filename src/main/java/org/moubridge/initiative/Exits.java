@@ -11,10 +11,13 @@ class Exits {
 
 	private final Initiatives initiatives;
 
+	private final Courses courses;
+
 	private final Retries retries;
 
-	Exits(Initiatives initiatives, Retries retries) {
+	Exits(Initiatives initiatives, Courses courses, Retries retries) {
 		this.initiatives = initiatives;
+		this.courses = courses;
 		this.retries = retries;
 	}
 
@@ -23,7 +26,9 @@ class Exits {
 			switch (exit) {
 				case RECALL -> this.initiatives.recall(reference, person, reason);
 				case WITHDRAWAL -> this.initiatives.withdraw(reference, person, reason);
-				case CANCELLATION -> this.initiatives.cancel(reference, person, reason);
+				case CANCELLATION -> this.courses.cancel(reference, person, reason);
+				case INCIDENT -> this.courses.reportIncident(reference, person, reason);
+				case SUSPENSION -> this.courses.suspend(reference, person, reason);
 			}
 		});
 	}

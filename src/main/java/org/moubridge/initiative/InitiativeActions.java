@@ -1,5 +1,6 @@
 package org.moubridge.initiative;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ class InitiativeActions {
 		this.currentPerson = currentPerson;
 	}
 
-	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation}")
+	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation|incident|suspension}")
 	String take(@PathVariable String reference, @PathVariable String exit,
 			@RequestParam(defaultValue = "") String reason, Model model, Locale locale, HttpServletResponse response,
 			RedirectAttributes next) {
@@ -55,6 +56,7 @@ class InitiativeActions {
 		catch (ReasonUnusable | TooLate refusal) {
 			this.view.fill(model, person, reference, locale);
 			model.addAttribute("refused", exit).addAttribute("typed", reason);
+			model.addAttribute("kept", isOffered(exit, model) ? null : reason);
 			return again(refusal, model, response);
 		}
 		next.addFlashAttribute("taken", exit);
@@ -76,6 +78,12 @@ class InitiativeActions {
 		}
 		next.addFlashAttribute("taken", "question");
 		return "redirect:/initiatives/" + reference;
+	}
+
+	/** Whether the page still has the form in which something was typed. */
+	private static boolean isOffered(String exit, Model model) {
+		return model.getAttribute("exits") instanceof List<?> exits
+				&& exits.stream().map(Exit.class::cast).anyMatch((one) -> one.key().equals(exit));
 	}
 
 	private static String again(Refusal refusal, Model model, HttpServletResponse response) {

@@ -53,7 +53,7 @@ public enum InitiativeStatus {
 			case IN_APPROVAL -> EnumSet.of(DRAFT, APPROVED, REJECTED, WITHDRAWN, CANCELLED);
 			case APPROVED -> EnumSet.of(RUNNING, IN_APPROVAL, SUSPENDED, CANCELLED);
 			case RUNNING -> EnumSet.of(IN_APPROVAL, SUSPENDED, IN_REVIEW, CANCELLED);
-			case SUSPENDED -> EnumSet.of(RUNNING, CANCELLED);
+			case SUSPENDED -> EnumSet.of(APPROVED, RUNNING, CANCELLED);
 			case IN_REVIEW -> EnumSet.of(CLOSED, CANCELLED);
 			case CLOSED, REJECTED, WITHDRAWN, CANCELLED -> EnumSet.noneOf(InitiativeStatus.class);
 		};

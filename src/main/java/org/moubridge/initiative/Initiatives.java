@@ -312,6 +312,18 @@ public class Initiatives {
 	}
 
 	/**
+	 * Ends an initiative that both parties have approved, as its coordinators decided
+	 * together.
+	 * @param reason see {@link #withdraw}
+	 */
+	public void cancelTogether(String reference, String reason) {
+		Initiative initiative = locked(reference);
+		requireOpen(initiative);
+		end(initiative, null, reason, InitiativeStatus.CANCELLED, "cancelled");
+		this.events.publishEvent(new InitiativeCancelled(reference));
+	}
+
+	/**
 	 * Takes the proposal out of approval so that it can be changed; answers given so far
 	 * no longer apply, and whoever gave them is told.
 	 * @param reason see {@link #withdraw}
@@ -402,7 +414,7 @@ public class Initiatives {
 			.update();
 	}
 
-	private void become(String reference, InitiativeStatus next) {
+	void become(String reference, InitiativeStatus next) {
 		Initiative initiative = locked(reference);
 		if (!initiative.status().mayBecome(next)) {
 			throw new IllegalStateException(reference + " is " + initiative.status() + " and cannot become " + next);
@@ -411,6 +423,9 @@ public class Initiatives {
 			.params(next.name(), next.phase().name(), now(), reference)
 			.update();
 		log.info("{} is now {}", reference, next);
+		if (next.isFinal()) {
+			this.events.publishEvent(new InitiativeEnded(reference));
+		}
 	}
 
 	private void takeBack(String reference, Person person, String reason, Set<InitiativeStatus> from) {
@@ -427,7 +442,8 @@ public class Initiatives {
 		}
 	}
 
-	private void end(Initiative initiative, Person person, String reason, InitiativeStatus status, String fact) {
+	private void end(Initiative initiative, @Nullable Person person, String reason, InitiativeStatus status,
+			String fact) {
 		String why = Reason.checked(reason);
 		become(initiative.reference(), status);
 		this.approvals.close(initiative.reference());
@@ -446,7 +462,7 @@ public class Initiatives {
 		}
 	}
 
-	private Initiative lockedFor(Person person, String reference) {
+	Initiative lockedFor(Person person, String reference) {
 		Initiative initiative = locked(reference);
 		if (initiative.parties().stream().noneMatch(person::coordinates)) {
 			readableBy(person, reference);

@@ -48,11 +48,14 @@ class Reminders {
 
 	private final AskedByLink guests;
 
+	private final LostTime lost;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails, AskedByLink guests,
+			LostTime lost,
 			PlatformTransactionManager transactions, Clock clock) {
 		this.steps = steps;
 		this.initiatives = initiatives;
@@ -60,6 +63,7 @@ class Reminders {
 		this.people = people;
 		this.mails = mails;
 		this.guests = guests;
+		this.lost = lost;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
@@ -97,7 +101,7 @@ class Reminders {
 		}
 		remind(step, calendars.get(0), now);
 		this.steps.remindAt(step.taskId(),
-				Deadline.of(step.createdAt(), step.allowance(), calendars).reminderAfter(now).orElse(null));
+				Deadline.of(step.createdAt(), this.lost.allowance(step), calendars).reminderAfter(now).orElse(null));
 	}
 
 	/** As long as there is time, a task that has a guest is hers alone. */

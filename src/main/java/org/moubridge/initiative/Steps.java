@@ -19,6 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Steps {
 
+	/** Of an initiative that was suspended after the task came up. */
+	private static final String STANDS_STILL = """
+			exists (select 1 from moubridge.suspension s where s.reference = step.reference
+			        and s.ended_at is null and s.began_at >= step.created_at)
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -106,7 +112,8 @@ public class Steps {
 	/** Returns the ids of the open tasks to remind of, the first ones first. */
 	List<String> toRemind(Instant now) {
 		return this.jdbc
-			.sql("select task_id from moubridge.step where ended_at is null and remind_at <= ? order by remind_at")
+			.sql("select task_id from moubridge.step where ended_at is null and remind_at <= ? and not " + STANDS_STILL
+					+ " order by remind_at")
 			.param(Timestamp.from(now))
 			.query(String.class)
 			.list();
@@ -118,9 +125,9 @@ public class Steps {
 	 */
 	Optional<Step> takeToRemind(String taskId, Instant now) {
 		return this.jdbc.sql("""
-				select * from moubridge.step where task_id = ? and ended_at is null and remind_at <= ?
+				select * from moubridge.step where task_id = ? and ended_at is null and remind_at <= ? and not %s
 				for update skip locked
-				""").params(taskId, Timestamp.from(now)).query(Steps::step).optional();
+				""".formatted(STANDS_STILL)).params(taskId, Timestamp.from(now)).query(Steps::step).optional();
 	}
 
 	/** Records when to remind next; null for never. */

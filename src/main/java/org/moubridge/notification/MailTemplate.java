@@ -37,6 +37,8 @@ public enum MailTemplate {
 
 	INITIATIVE_CANCELLED("title", "lead", "partner"),
 
+	INCIDENT_REPORTED("title", "party"),
+
 	TASK_WAITING("task", "title", "due"),
 
 	TASK_REMINDER("task", "title", "due"),

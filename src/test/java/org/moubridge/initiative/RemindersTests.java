@@ -37,6 +37,12 @@ class RemindersTests {
 	private ReminderScan scan;
 
 	@Autowired
+	private People people;
+
+	@Autowired
+	private Courses courses;
+
+	@Autowired
 	private Office office;
 
 	@Autowired
@@ -114,6 +120,21 @@ class RemindersTests {
 		this.steps.remindAt(step.taskId(), point);
 		scanAt(point);
 		assertThat(reminders(reference)).containsExactly("TASK_REMINDER zgc-approver@moubridge.example");
+	}
+
+	@Test
+	void areNotSentWhileTheInitiativeRests() {
+		String reference = new TrainingWalk(this.office).running();
+		this.courses.suspend(reference, this.people.get("zgc-coordinator"), "A new law");
+		this.office.settle(reference);
+		this.jdbc.sql(
+				"update moubridge.step set remind_at = now() - interval '1 day' where reference = ? and ended_at is null")
+			.param(reference)
+			.update();
+		List<String> due = this.steps.toRemind(Instant.now());
+		assertThat(this.steps.openOf(reference)).isNotEmpty()
+			.allSatisfy((step) -> assertThat(due.contains(step.taskId()))
+				.isEqualTo(step.name().equals("Agree resumption")));
 	}
 
 	private void scanAt(Instant moment) {

@@ -68,6 +68,10 @@ class TaskDeadlineTests {
 			outcome-follow-up  | UserTask_FollowUpOutcome             | NORMAL | 10 | asked | -5,-1
 			outcome-follow-up  | BoundaryEvent_ParticipantSilent      | URGENT | 15 | lead  | ''
 			outcome-follow-up  | UserTask_PhoneParticipant            | URGENT | 5  | asked | -1,1
+			change-of-course   | UserTask_AcknowledgeCancellation     | NORMAL | 10 | asked | -3,1
+			change-of-course   | UserTask_SettlePromises              | NORMAL | 10 | asked | -3,1
+			change-of-course   | UserTask_HandleIncident              | NORMAL | 2  | asked | -1,0,1
+			change-of-course   | UserTask_AgreeResumption             | NORMAL | 20 | asked | -5,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			personnel-exchange | UserTask_AnswerHostRequest | NORMAL | 20 | asked | ''

@@ -20,6 +20,7 @@ import org.moubridge.calendar.Deadline;
 import org.moubridge.calendar.Stay;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.LostTime;
 import org.moubridge.initiative.Parts;
 import org.moubridge.initiative.TrainingContent;
 
@@ -48,13 +49,17 @@ public class Deadlines {
 
 	private final SilencePoints silence;
 
+	private final LostTime lost;
+
 	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Parts parts, SilencePoints silence,
+			LostTime lost,
 			Clock clock) {
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
 		this.parts = parts;
 		this.silence = silence;
+		this.lost = lost;
 		this.clock = clock;
 	}
 
@@ -76,7 +81,8 @@ public class Deadlines {
 		WorkingCalendar calendar = leadCalendar(execution);
 		LocalDate end = calendar.minus(training(execution).proposal().startDate(),
 				workingDays(execution, "BoundaryEvent_RegistrationPeriodOver"));
-		LocalDate earliest = calendar.plus(calendar.today(begun(execution)), SHORTEST_REGISTRATION);
+		LocalDate earliest = calendar.plus(calendar.today(begun(execution)),
+				SHORTEST_REGISTRATION + lost(execution, calendar));
 		return Date.from(calendar.closing(end.isAfter(earliest) ? end : earliest));
 	}
 
@@ -84,7 +90,7 @@ public class Deadlines {
 	public Date feedbackCloses(DelegateExecution execution) {
 		WorkingCalendar calendar = leadCalendar(execution);
 		return Date.from(calendar.closing(calendar.plus(calendar.today(begun(execution)),
-				workingDays(execution, "BoundaryEvent_FeedbackPeriodOver"))));
+				workingDays(execution, "BoundaryEvent_FeedbackPeriodOver") + lost(execution, calendar))));
 	}
 
 	/**
@@ -94,8 +100,8 @@ public class Deadlines {
 	 */
 	public Date timer(DelegateExecution execution, String timer) {
 		WorkingCalendar calendar = leadCalendar(execution);
-		return Date
-			.from(calendar.closing(calendar.plus(calendar.today(begun(execution)), workingDays(execution, timer))));
+		return Date.from(calendar.closing(calendar.plus(calendar.today(begun(execution)),
+				workingDays(execution, timer) + lost(execution, calendar))));
 	}
 
 	/**
@@ -204,6 +210,12 @@ public class Deadlines {
 			.findFirst()
 			.map(Date::toInstant)
 			.orElseGet(this.clock::instant);
+	}
+
+	/** Returns for how long the timer at hand stood still with its initiative. */
+	private int lost(DelegateExecution execution, WorkingCalendar calendar) {
+		return this.lost.days(new InitiativeVariables(execution).initiative(), begun(execution),
+				List.of(calendar.party()));
 	}
 
 	private WorkingCalendar leadCalendar(DelegateExecution execution) {

@@ -21,8 +21,11 @@ class RunningInitiatives {
 
 	private final RuntimeService runtime;
 
-	RunningInitiatives(RuntimeService runtime) {
+	private final StreamClocks clocks;
+
+	RunningInitiatives(RuntimeService runtime, StreamClocks clocks) {
 		this.runtime = runtime;
+		this.clocks = clocks;
 	}
 
 	@EventListener
@@ -30,8 +33,10 @@ class RunningInitiatives {
 		tell("InitiativeWithdrawn", event.reference());
 	}
 
+	/** One that rests has to wake up to end. */
 	@EventListener
 	void on(InitiativeCancelled event) {
+		this.clocks.start(event.reference());
 		tell("InitiativeCancelled", event.reference());
 	}
 

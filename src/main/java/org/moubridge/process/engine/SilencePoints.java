@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.calendar.WorkingDays;
+import org.moubridge.initiative.LostTime;
 
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,14 @@ public class SilencePoints {
 
 	private final Calendars calendars;
 
+	private final LostTime lost;
+
 	private final Clock clock;
 
-	SilencePoints(SilenceRules rules, Calendars calendars, Clock clock) {
+	SilencePoints(SilenceRules rules, Calendars calendars, LostTime lost, Clock clock) {
 		this.rules = rules;
 		this.calendars = calendars;
+		this.lost = lost;
 		this.clock = clock;
 	}
 
@@ -41,7 +45,7 @@ public class SilencePoints {
 	public Instant of(Silence silence, SilenceStage stage) {
 		WorkingCalendar silent = this.calendars.of(silence.party());
 		SilenceRules.Rule rule = this.rules.rule(stage, silence.role());
-		LocalDate counted = silent.plus(silent.today(silence.since()), rule.workingDays());
+		LocalDate counted = silent.plus(silent.today(silence.since()), rule.workingDays() + lost(silence));
 		LocalDate tomorrow = silent.today(now()).plusDays(1);
 		boolean early = stage != SilenceStage.REMINDER && counted.isBefore(tomorrow);
 		return opening(this.calendars.of(parties(silence, rule)), early ? tomorrow : counted);
@@ -71,7 +75,7 @@ public class SilencePoints {
 	/** Returns for how many of its working days the party has been silent. */
 	public int days(Silence silence) {
 		WorkingCalendar silent = this.calendars.of(silence.party());
-		return silent.between(silent.today(silence.since()), silent.today(now()));
+		return silent.between(silent.today(silence.since()), silent.today(now())) - lost(silence);
 	}
 
 	/** Returns the day that it is for a party. */
@@ -82,6 +86,11 @@ public class SilencePoints {
 	/** Returns the day on which a moment falls for a party. */
 	public LocalDate dayOf(String party, Instant moment) {
 		return this.calendars.of(party).today(moment);
+	}
+
+	/** Nobody is silent while the initiative rests. */
+	private int lost(Silence silence) {
+		return this.lost.days(silence.initiative(), silence.since(), List.of(silence.party()));
 	}
 
 	Instant now() {

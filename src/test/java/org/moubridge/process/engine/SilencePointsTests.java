@@ -13,6 +13,7 @@ import org.mockito.Mockito;
 
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.ShippedCalendars;
+import org.moubridge.initiative.LostTime;
 
 import org.springframework.core.io.FileSystemResource;
 
@@ -65,7 +66,7 @@ class SilencePointsTests {
 		Mockito.when(calendars.of(Mockito.<Collection<String>>any()))
 			.thenAnswer((call) -> call.<Collection<String>>getArgument(0).stream().map(calendars::of).toList());
 		return new SilencePoints(new SilenceRules(new FileSystemResource("bpmn/partner-silence.dmn")), calendars,
-				Clock.fixed(moment(now), BEIJING));
+				Mockito.mock(LostTime.class), Clock.fixed(moment(now), BEIJING));
 	}
 
 	private static Silence silence(String party, LocalDateTime asked) {

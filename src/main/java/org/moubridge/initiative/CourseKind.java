@@ -1,0 +1,13 @@
+package org.moubridge.initiative;
+
+/** Why an initiative that both parties approved does not go on as agreed. */
+public enum CourseKind {
+
+	/** A party ended it. */
+	CANCELLATION,
+	/** Something happened while it was carried out. */
+	INCIDENT,
+	/** It rests; no clock runs. */
+	SUSPENSION
+
+}

@@ -1,0 +1,5 @@
+package org.moubridge.initiative;
+
+/** A suspended initiative goes on. */
+public record InitiativeResumed(String reference) {
+}

@@ -1,0 +1,17 @@
+package org.moubridge.process.changeofcourse;
+
+/** What a change of course keeps in the engine besides what every stream has. */
+final class CourseVariables {
+
+	/** The kind, which the first gateway reads. */
+	static final String COURSE = "course";
+
+	/** Whose act it is, and who is at the other side. */
+	static final String CHANGING_PARTY = "changingParty";
+
+	static final String OTHER_PARTY = "otherParty";
+
+	private CourseVariables() {
+	}
+
+}
