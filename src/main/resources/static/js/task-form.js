@@ -30,6 +30,22 @@
     page.elements.values.value = JSON.stringify(viewer.submit().data);
   });
 
+  /* A file is sent by itself; what was typed comes along, so that the next page has it. */
+  const upload = document.getElementById('upload');
+  if (upload) {
+    upload.addEventListener('submit', (event) => {
+      const [file] = upload.elements.file.files;
+      const tooLarge = Boolean(file) && file.size > Number(upload.dataset.largest);
+      document.getElementById('file-too-large').hidden = !tooLarge;
+      if (tooLarge) {
+        event.preventDefault();
+        return;
+      }
+      clearTimeout(waiting);
+      upload.elements.values.value = Object.keys(typed).length > 0 ? JSON.stringify(typed) : '';
+    });
+  }
+
   viewer.on('changed', ({ data }) => {
     typed = data;
   });

@@ -135,8 +135,8 @@ class WebSecurity {
 			.requestMatchers("/engine-rest/**", "/engine-rest", "/camunda/**")
 			.access(this.doors)
 			.requestMatchers("/", "/logout", "/mous/**", "/initiatives/**", "/calendar/**", "/mails/**", "/people/**",
-					"/preferences", "/approvals/**", "/records", "/deputies/**", "/v1/**", "/v3/api-docs/**",
-					"/swagger-ui/**", "/swagger-ui.html")
+					"/preferences", "/approvals/**", "/records", "/deputies/**", "/documents/**", "/v1/**",
+					"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
 			.authenticated()
 			.anyRequest()
 			.denyAll();

@@ -36,7 +36,7 @@ import org.springframework.ui.Model;
  * not depend on how much has happened.
  */
 @Component
-class InitiativeView {
+public class InitiativeView {
 
 	private static final int MAILS_SHOWN = 12;
 
@@ -74,10 +74,12 @@ class InitiativeView {
 
 	private final PublicRegistration registration;
 
+	private final InitiativeDocuments documents;
+
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
 			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, Questions questions,
 			PartText parts, TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
-			WorkingTimeText workingTime, PublicRegistration registration) {
+			WorkingTimeText workingTime, PublicRegistration registration, InitiativeDocuments documents) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -95,6 +97,7 @@ class InitiativeView {
 		this.courts = courts;
 		this.workingTime = workingTime;
 		this.registration = registration;
+		this.documents = documents;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -121,6 +124,7 @@ class InitiativeView {
 		history(model, initiative, reader, versions, open, parties, locale);
 		participants(model, initiative, reader);
 		court(model, initiative, open, locale);
+		this.documents.show(model, initiative, reader, open);
 	}
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {

@@ -20,11 +20,9 @@ import org.moubridge.access.Person;
 record OpenStep(Step step, @Nullable String assignee, boolean mine, List<ZonedDateTime> due) {
 
 	static OpenStep of(Step step, Map<String, String> names, Person reader, List<ZonedDateTime> due) {
-		if (step.assignee() != null) {
-			return new OpenStep(step, names.getOrDefault(step.assignee(), step.assignee()),
-					step.assignee().equals(reader.id()), due);
-		}
-		return new OpenStep(step, null, Arrays.stream(step.candidateGroup().split(",")).anyMatch(reader::in), due);
+		String assignee = step.assignee();
+		return new OpenStep(step, (assignee != null) ? names.getOrDefault(assignee, assignee) : null,
+				step.isFor(reader), due);
 	}
 
 	/** Whether the clocks of the parties differ. */

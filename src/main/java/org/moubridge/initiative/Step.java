@@ -1,9 +1,11 @@
 package org.moubridge.initiative;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.access.Person;
 import org.moubridge.calendar.Allowance;
 
 /**
@@ -22,4 +24,11 @@ import org.moubridge.calendar.Allowance;
 public record Step(String taskId, String reference, String taskKey, String name, @Nullable String party,
 		String candidateGroup, @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt,
 		Allowance allowance, @Nullable Instant remindAt) {
+
+	/** Whether this person can do it now. */
+	public boolean isFor(Person person) {
+		return (this.assignee != null) ? this.assignee.equals(person.id())
+				: Arrays.stream(this.candidateGroup.split(",")).anyMatch(person::in);
+	}
+
 }

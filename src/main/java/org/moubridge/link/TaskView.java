@@ -34,12 +34,16 @@ class TaskView {
 
 	private final Words words;
 
-	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words) {
+	private final TaskFiles files;
+
+	TaskView(Guests guests, Initiatives initiatives, Parties parties, TypedValues values, Words words,
+			TaskFiles files) {
 		this.guests = guests;
 		this.initiatives = initiatives;
 		this.parties = parties;
 		this.values = values;
 		this.words = words;
+		this.files = files;
 	}
 
 	ModelAndView of(TaskVisit visit) {
@@ -59,7 +63,15 @@ class TaskView {
 
 	/** So that reloading sends nothing twice. */
 	ModelAndView redirect(TaskVisit visit) {
-		var page = new RedirectView(visit.path() + "?lang=" + visit.language().getLanguage(), true);
+		return redirect(visit, "");
+	}
+
+	/**
+	 * Leads back to a place on the page.
+	 * @param place with its hash; empty for the top
+	 */
+	ModelAndView redirect(TaskVisit visit, String place) {
+		var page = new RedirectView(visit.path() + "?lang=" + visit.language().getLanguage() + place, true);
 		page.setStatusCode(HttpStatus.SEE_OTHER);
 		return new ModelAndView(page);
 	}
@@ -72,10 +84,16 @@ class TaskView {
 	ModelAndView again(TaskVisit visit, @Nullable String typed, List<String> mistakes, HttpStatus status) {
 		Optional<GuestForm> form = (visit.state() == TaskState.ASKED) ? this.guests.form(visit.task(), visit.language())
 				: Optional.empty();
-		return form
-			.map((shown) -> page("task", visit, mistakes, status).addObject("schema", shown.schema())
-				.addObject("data", this.values.write(shown, typed)))
+		return form.map((shown) -> form(visit, shown, typed, mistakes, status))
 			.orElseGet(() -> page("task-closed", visit, mistakes, status));
+	}
+
+	private ModelAndView form(TaskVisit visit, GuestForm form, @Nullable String typed, List<String> mistakes,
+			HttpStatus status) {
+		ModelAndView page = page("task", visit, mistakes, status).addObject("schema", form.schema())
+			.addObject("data", this.values.write(form, typed));
+		this.files.show(page, visit.task());
+		return page;
 	}
 
 	private ModelAndView page(String name, TaskVisit visit, List<String> mistakes, HttpStatus status) {

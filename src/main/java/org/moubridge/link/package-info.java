@@ -3,7 +3,7 @@
  * both.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "approval", "guest", "initiative", "access" })
+@ApplicationModule(allowedDependencies = { "approval", "guest", "document", "initiative", "access" })
 package org.moubridge.link;
 
 import org.jspecify.annotations.NullMarked;

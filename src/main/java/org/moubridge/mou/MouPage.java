@@ -11,22 +11,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class MouPage {
 
-	private final Mous mous;
-
-	private final StreamActivity activity;
+	private final MouView view;
 
 	private final CurrentPerson currentPerson;
 
-	MouPage(Mous mous, StreamActivity activity, CurrentPerson currentPerson) {
-		this.mous = mous;
-		this.activity = activity;
+	MouPage(MouView view, CurrentPerson currentPerson) {
+		this.view = view;
 		this.currentPerson = currentPerson;
 	}
 
 	@GetMapping("/mous/{reference}")
 	String show(@PathVariable String reference, Model model) {
-		model.addAttribute("mou", this.mous.get(reference, this.currentPerson.get()));
-		model.addAttribute("initiatives", this.activity.of(reference));
+		this.view.fill(model, this.currentPerson.get(), reference);
 		return "mou";
 	}
 

@@ -71,6 +71,16 @@ public class Mous {
 		return find(reference).filter((mou) -> mou.isReadableBy(reader)).orElseThrow(() -> new UnknownMou(reference));
 	}
 
+	/**
+	 * Keeps everybody else from adding to the Memorandum until the transaction ends.
+	 */
+	public void hold(String reference) {
+		this.jdbc.sql("select reference from moubridge.mou where reference = ? for update")
+			.param(reference)
+			.query(String.class)
+			.single();
+	}
+
 	/** Returns all Memoranda, the newest first. */
 	public List<Mou> all() {
 		return this.jdbc.sql(SELECT + "order by m.reference desc").query((row, number) -> mou(row.getString(1))).list();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.moubridge.MultipartForm;
 import org.moubridge.TestPeople;
 
 /** Somebody with a browser or a script, who sends exactly what she likes. */
@@ -84,6 +86,25 @@ public class Caller {
 		return call("POST", path, json);
 	}
 
+	/**
+	 * Sends a form with a file, as a page of ours would.
+	 * @param name what the file is called, written as it is
+	 */
+	public HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file) {
+		Map<String, String> all = new TreeMap<>(fields);
+		all.put("_csrf", URLDecoder.decode(csrf(), StandardCharsets.UTF_8));
+		return uploadWithoutToken(path, all, name, file);
+	}
+
+	public HttpResponse<String> uploadWithoutToken(String path, Map<String, String> fields, String name, byte[] file) {
+		return send(request(path).header("Content-Type", MultipartForm.TYPE)
+			.POST(MultipartForm.of(fields, name, "application/pdf", file)));
+	}
+
+	public HttpResponse<byte[]> download(String path) {
+		return send(request(path), BodyHandlers.ofByteArray());
+	}
+
 	HttpResponse<String> form(String path, String fields) {
 		return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(fields)));
@@ -112,8 +133,12 @@ public class Caller {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			return this.http.send(request.build(), BodyHandlers.ofString());
+			return this.http.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.moubridge.MultipartForm;
+
 /** Somebody who came from a mail: a browser without cookies, which follows nothing. */
 final class Reader {
 
@@ -41,21 +43,12 @@ final class Reader {
 	}
 
 	HttpResponse<String> send(String method, String path, String body) {
-		try {
-			HttpRequest request = HttpRequest.newBuilder(URI.create(this.base + path))
-				.header("Content-Type", "application/x-www-form-urlencoded")
-				.header("User-Agent", "Reader of tests")
-				.header("X-Forwarded-For", this.address)
-				.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-				.build();
-			return this.http.send(request, BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return exchange(
+				HttpRequest.newBuilder(URI.create(this.base + path))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.header("User-Agent", "Reader of tests")
+					.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
+				BodyHandlers.ofString());
 	}
 
 	HttpResponse<String> post(String path, Map<String, String> fields) {
@@ -64,6 +57,29 @@ final class Reader {
 					.stream()
 					.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 					.collect(Collectors.joining("&")));
+	}
+
+	/** Sends a form with a file. */
+	HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] file) {
+		return exchange(HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Content-Type", MultipartForm.TYPE)
+			.POST(MultipartForm.of(fields, name, "application/pdf", file)), BodyHandlers.ofString());
+	}
+
+	HttpResponse<byte[]> download(String path) {
+		return exchange(HttpRequest.newBuilder(URI.create(this.base + path)), BodyHandlers.ofByteArray());
+	}
+
+	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+		try {
+			return this.http.send(request.header("X-Forwarded-For", this.address).build(), body);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Looks at the page and sends its form. */

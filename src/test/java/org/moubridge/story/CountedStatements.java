@@ -38,7 +38,7 @@ public class CountedStatements implements BeanPostProcessor {
 		}
 
 		/** Returns the statements with this text. */
-		List<String> containing(String text) {
+		public List<String> containing(String text) {
 			return this.statements.stream().filter((one) -> one.contains(text)).toList();
 		}
 

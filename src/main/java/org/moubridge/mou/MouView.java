@@ -1,0 +1,32 @@
+package org.moubridge.mou;
+
+import org.moubridge.access.Person;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything that the page of a Memorandum shows. */
+@Component
+public class MouView {
+
+	private final Mous mous;
+
+	private final StreamActivity activity;
+
+	private final MouDocuments documents;
+
+	MouView(Mous mous, StreamActivity activity, MouDocuments documents) {
+		this.mous = mous;
+		this.activity = activity;
+		this.documents = documents;
+	}
+
+	/** Throws {@link UnknownMou} if this person may not read it. */
+	public void fill(Model model, Person reader, String reference) {
+		Mou mou = this.mous.get(reference, reader);
+		model.addAttribute("mou", mou);
+		model.addAttribute("initiatives", this.activity.of(reference));
+		this.documents.show(model, mou, reader);
+	}
+
+}
