@@ -83,6 +83,10 @@ public enum MailTemplate {
 
 	INITIATIVE_CLOSED("title", "lead", "partner", "status"),
 
+	RETURN_PROPOSED("title", "measure", "amount"),
+
+	RETURN_VISIT("title", "since"),
+
 	DIGEST(),
 
 	ADDRESS_CHANGED();
