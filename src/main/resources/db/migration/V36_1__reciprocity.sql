@@ -15,7 +15,7 @@ where i.stream = 'benchmarking-visit'
 group by i.mou, i.reference, d.party, i.lead_party, i.partner_party;
 
 create view moubridge.given as
-with under as (
+with under as not materialized (
   select i.mou, i.reference, i.stream, i.status, i.lead_party, i.partner_party, v.content,
          coalesce(v.content -> 'header' ->> 'currency', v.content -> 'proposal' ->> 'currency') as currency
   from moubridge.initiative i

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,14 @@ record Balance(Measure measure,
 	}
 
 	/** Returns how far the sides are apart. */
+	@JsonProperty
 	@Schema(description = "How far the sides are apart.")
 	public BigDecimal difference() {
 		return most().amount().subtract(least().amount());
 	}
 
 	/** Returns who gave more; null when both gave the same. */
+	@JsonProperty
 	@Schema(description = "Who gave more; null when both gave the same.", nullable = true)
 	public @Nullable String ahead() {
 		return (difference().signum() > 0) ? most().party() : null;

@@ -51,7 +51,7 @@ class ReturnProposals {
 		String measure = (balance.currency() != null) ? balance.measure() + "_" + balance.currency()
 				: balance.measure().name();
 		BigDecimal difference = balance.difference();
-		Map<String, String> data = Map.of("title", mou.title(), "party", name(balance.most().party()), "other",
+		Map<String, String> data = Map.of("memorandum", mou.title(), "party", name(balance.most().party()), "other",
 				name(balance.least().party()), "measure", measure, "amount", difference.toPlainString(), "url",
 				"/mous/" + mou.reference() + "#ledger");
 		send(mou.reference(), measure, MailTemplate.RETURN_PROPOSED, null, data, now,

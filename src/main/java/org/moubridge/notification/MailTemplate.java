@@ -83,7 +83,7 @@ public enum MailTemplate {
 
 	INITIATIVE_CLOSED("title", "lead", "partner", "status"),
 
-	RETURN_PROPOSED("title", "measure", "amount"),
+	RETURN_PROPOSED("memorandum", "measure", "amount"),
 
 	RETURN_VISIT("title", "since"),
 
