@@ -1,5 +1,6 @@
 package org.moubridge.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -30,7 +31,7 @@ record CommitmentList(List<Item> items,
 			@Schema(description = "Whose it is; null when that was not written down.", example = "zgc",
 					nullable = true) @Nullable String party,
 			@Schema(description = "The last day, in the party's zone; null when none was agreed.",
-					example = "2026-11-30", format = "date", nullable = true) @Nullable String due,
+					example = "2026-11-30", nullable = true) @Nullable LocalDate due,
 			@Schema(description = "What became of it.") Commitment.Status status,
 			@Schema(description = "Whether it is open after its last day.") boolean overdue,
 			@Schema(description = "How it was kept, or why it was dropped.",
@@ -38,7 +39,7 @@ record CommitmentList(List<Item> items,
 
 		static Item of(Commitment one, UnaryOperator<String> nextStep) {
 			String what = (one.kind() == Commitment.Kind.NEXT_STEP) ? nextStep.apply(one.text()) : one.text();
-			return new Item(one.id(), one.mou(), one.reference(), one.kind(), what, one.who(), one.party(), one.due(),
+			return new Item(one.id(), one.mou(), one.reference(), one.kind(), what, one.who(), one.party(), one.day(),
 					one.status(), one.overdue(), one.evidence());
 		}
 
