@@ -2,7 +2,6 @@ package org.moubridge.ledger;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -232,7 +231,7 @@ class CommitmentsTests {
 	}
 
 	private ResultActions list(String person, String... query) throws Exception {
-		MockHttpServletRequestBuilder request = get("/v1/commitments").locale(Locale.ENGLISH)
+		MockHttpServletRequestBuilder request = get("/v1/commitments").header("Accept-Language", "en")
 			.with(httpBasic(person, "demo"));
 		for (int index = 0; index < query.length; index += 2) {
 			request.param(query[index], query[index + 1]);
