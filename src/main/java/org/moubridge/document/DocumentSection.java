@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.moubridge.access.Person;
 import org.moubridge.initiative.Initiative;
-import org.moubridge.initiative.InitiativeDocuments;
+import org.moubridge.initiative.InitiativeSection;
 import org.moubridge.initiative.Step;
 import org.moubridge.mou.Mou;
-import org.moubridge.mou.MouDocuments;
+import org.moubridge.mou.MouSection;
 import org.moubridge.mou.MouParty;
 
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.ui.Model;
 
 /** The documents on the pages of initiatives and Memoranda, by one statement. */
 @Component
-class DocumentSection implements InitiativeDocuments, MouDocuments {
+class DocumentSection implements InitiativeSection, MouSection {
 
 	private final Reading reading;
 

@@ -73,12 +73,12 @@ public class InitiativeView {
 
 	private final PublicRegistration registration;
 
-	private final InitiativeDocuments documents;
+	private final List<InitiativeSection> sections;
 
 	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
 			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, Questions questions,
 			PartText parts, TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
-			WorkingTimeText workingTime, PublicRegistration registration, InitiativeDocuments documents) {
+			WorkingTimeText workingTime, PublicRegistration registration, List<InitiativeSection> sections) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
@@ -96,7 +96,7 @@ public class InitiativeView {
 		this.courts = courts;
 		this.workingTime = workingTime;
 		this.registration = registration;
-		this.documents = documents;
+		this.sections = sections;
 	}
 
 	/** Throws {@link UnknownInitiative} if this person may not read it. */
@@ -123,7 +123,7 @@ public class InitiativeView {
 		history(model, initiative, reader, versions, open, parties, locale);
 		participants(model, initiative, reader);
 		court(model, initiative, open, locale);
-		this.documents.show(model, initiative, reader, open);
+		this.sections.forEach((section) -> section.show(model, initiative, reader, open));
 	}
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {

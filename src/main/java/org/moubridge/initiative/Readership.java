@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Who may read an initiative, for every statement that shows one: managers all,
  * coordinators those of their Memoranda, others what their groups were ever asked about.
  */
-final class Readership {
+public final class Readership {
 
 	/** The condition on an initiative named {@code i}. */
-	static final String OF_I = """
+	public static final String OF_I = """
 			(:all
 			 or exists (
 			    select from moubridge.mou_party mp
@@ -25,7 +25,7 @@ final class Readership {
 	}
 
 	/** Sets who reads. */
-	static JdbcClient.StatementSpec as(Person reader, JdbcClient.StatementSpec statement) {
+	public static JdbcClient.StatementSpec as(Person reader, JdbcClient.StatementSpec statement) {
 		return statement.param("all", reader.isManager()).param("groups", reader.groups().toArray(String[]::new));
 	}
 

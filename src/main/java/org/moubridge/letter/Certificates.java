@@ -74,14 +74,10 @@ class Certificates {
 				: initiative.title();
 		return new IssuedCertificate(certificate.kind(), certificate.name(), certificate.organisation(), title, from,
 				(to != null) ? to : from, content.proposal().hours(), certificate.attendancePercent(),
-				List.of(name(lead, language), name(this.parties.get(initiative.partnerParty()), language)), mou.title(),
-				mou.reference(), reference, LocalDate.ofInstant(certificate.issuedAt(), lead.zone()),
+				List.of(PartyName.of(lead, language),
+						PartyName.of(this.parties.get(initiative.partnerParty()), language)),
+				mou.title(), mou.reference(), reference, LocalDate.ofInstant(certificate.issuedAt(), lead.zone()),
 				certificate.code());
-	}
-
-	private static String name(Party party, Locale language) {
-		boolean own = party.language().getLanguage().equals(language.getLanguage());
-		return (own && party.localName() != null) ? party.localName() : party.name();
 	}
 
 }

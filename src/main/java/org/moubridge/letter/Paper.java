@@ -16,7 +16,16 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import com.openhtmltopdf.util.XRRuntimeException;
 
 /**
  * Prints a template of {@code papers/} as PDF. The fonts go into the file, so that
@@ -25,23 +34,52 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Paper {
 
+	private static final Logger log = LoggerFactory.getLogger(Paper.class);
+
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	Paper(MessageSource messages) {
-		var resolver = new ClassLoaderTemplateResolver();
-		resolver.setPrefix("papers/");
-		resolver.setSuffix(".html");
-		resolver.setTemplateMode(TemplateMode.HTML);
-		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.engine.setTemplateResolver(resolver);
+	private final @Nullable Path own;
+
+	Paper(MessageSource messages, LetterSettings settings) {
+		this.own = settings.templates();
+		if (this.own != null) {
+			var office = html(new FileTemplateResolver(), this.own + "/", 1);
+			office.setCheckExistence(true);
+			office.setCacheable(false); // what the office changes is on its next letter
+			this.engine.addTemplateResolver(office);
+		}
+		this.engine.addTemplateResolver(html(new ClassLoaderTemplateResolver(), "papers/", 2));
 		this.engine.setTemplateEngineMessageSource(messages);
 	}
 
+	private static <R extends AbstractConfigurableTemplateResolver> R html(R resolver, String folder, int order) {
+		resolver.setPrefix(folder);
+		resolver.setSuffix(".html");
+		resolver.setTemplateMode(TemplateMode.HTML);
+		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		resolver.setOrder(order);
+		return resolver;
+	}
+
 	/**
-	 * Returns the PDF.
+	 * Returns the PDF; throws {@link TemplateUnusable} when the office's own template
+	 * cannot be printed.
 	 * @param template the name of the template without its ending
 	 */
 	byte[] print(String template, Locale language, Map<String, Object> facts) {
+		try {
+			return pdf(template, language, facts);
+		}
+		catch (TemplateEngineException | XRRuntimeException ex) {
+			if (this.own == null || !Files.exists(this.own.resolve(template + ".html"))) {
+				throw ex;
+			}
+			log.warn("The template {} of this office cannot be printed", template, ex);
+			throw new TemplateUnusable(template);
+		}
+	}
+
+	private byte[] pdf(String template, Locale language, Map<String, Object> facts) {
 		var pdf = new ByteArrayOutputStream();
 		try {
 			var builder = new PdfRendererBuilder();

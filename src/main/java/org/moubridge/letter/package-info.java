@@ -1,6 +1,6 @@
 /** Papers that people keep, as PDF: what is printed on them, and how they are checked. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "initiative", "mou", "access" })
+@ApplicationModule(allowedDependencies = { "document", "initiative", "mou", "approval", "calendar", "access" })
 package org.moubridge.letter;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.moubridge.mou;
 
+import java.util.List;
+
 import org.moubridge.access.Person;
 
 import org.springframework.stereotype.Component;
@@ -13,12 +15,12 @@ public class MouView {
 
 	private final StreamActivity activity;
 
-	private final MouDocuments documents;
+	private final List<MouSection> sections;
 
-	MouView(Mous mous, StreamActivity activity, MouDocuments documents) {
+	MouView(Mous mous, StreamActivity activity, List<MouSection> sections) {
 		this.mous = mous;
 		this.activity = activity;
-		this.documents = documents;
+		this.sections = sections;
 	}
 
 	/** Throws {@link UnknownMou} if this person may not read it. */
@@ -26,7 +28,7 @@ public class MouView {
 		Mou mou = this.mous.get(reference, reader);
 		model.addAttribute("mou", mou);
 		model.addAttribute("initiatives", this.activity.of(reference));
-		this.documents.show(model, mou, reader);
+		this.sections.forEach((section) -> section.show(model, mou, reader));
 	}
 
 }

@@ -101,6 +101,10 @@ public enum MailTemplate {
 
 	INITIATIVE_CLOSED("title", "lead", "partner", "status"),
 
+	RETURN_PROPOSED("memorandum", "measure", "amount"),
+
+	RETURN_VISIT("title", "since"),
+
 	DIGEST(),
 
 	ADDRESS_CHANGED(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.moubridge.Office;
 import org.moubridge.ProductTest;
+import org.moubridge.access.People;
 import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.WorkingCalendar;
 

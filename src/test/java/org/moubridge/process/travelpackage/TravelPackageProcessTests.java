@@ -16,6 +16,7 @@ import org.moubridge.initiative.Entry;
 import org.moubridge.process.engine.ProcessesBeside;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,9 @@ class TravelPackageProcessTests {
 	@Autowired
 	private ProcessesBeside processes;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@Test
 	void asksEachSideForItsShare() {
 		String reference = travelling();
@@ -50,6 +54,17 @@ class TravelPackageProcessTests {
 		assertThat(traveller(reference).fields()).containsEntry("route", "VISA_FREE")
 			.containsEntry("allowance", new java.math.BigDecimal("20.00"))
 			.containsKeys("insurancePolicy", "invitationNumber", "authorityReference");
+	}
+
+	@Test
+	void writesTheInvitationThatWasIssued() {
+		String reference = travelling();
+		describe(reference, "EXCHANGE", 14);
+		this.office.complete("zgc-coordinator", reference, "Issue invitation letter");
+		assertThat(this.jdbc.sql("""
+				select v.name from moubridge.document_version v join moubridge.document d on d.id = v.document
+				where d.initiative = ? and d.kind = 'LETTER' and d.audience = 'ORGANISERS'
+				""").param(reference).query(String.class).list()).containsExactly("Invitation Aina en.pdf");
 	}
 
 	@ParameterizedTest

@@ -6,11 +6,11 @@ import org.moubridge.access.Person;
 
 import org.springframework.ui.Model;
 
-/** The documents on the page of an initiative; somebody else keeps them. */
-public interface InitiativeDocuments {
+/** A section on the page of an initiative that another feature knows what is in. */
+public interface InitiativeSection {
 
 	/**
-	 * Adds what the page shows of them to this reader.
+	 * Adds what the section shows to this reader, who may read the initiative.
 	 * @param open the tasks that are open in the initiative
 	 */
 	void show(Model model, Initiative initiative, Person reader, List<Step> open);
