@@ -27,6 +27,8 @@ class StreamContents {
 	private static final Map<String, Class<? extends StreamContent>> TYPES = Map.ofEntries(
 			Map.entry("training-seminar", TrainingContent.class),
 
+			Map.entry("collaborative-research", ResearchContent.class),
+
 			Map.entry("personnel-exchange", ExchangeContent.class));
 
 	private final ObjectMapper json = JsonMapper.builder()

@@ -65,6 +65,8 @@ public enum MailTemplate {
 
 	TASK_BY_LINK("task", "title", "due"),
 
+	CLEARANCE_REMINDER("publication", "title"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

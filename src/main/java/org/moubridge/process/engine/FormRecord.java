@@ -99,11 +99,17 @@ class FormRecord {
 			.toList();
 	}
 
-	/** The entry itself is asked, or the first of the list that the form names. */
+	/**
+	 * The entry itself is asked, or the first of the list that the form names: of the
+	 * party that the task is for, if it is for one.
+	 */
 	Optional<Guest> guest(TaskInHand task, Form form) {
 		String list = form.properties().get("guest");
 		return entry(task).filter((entry) -> entry.text("email") != null)
-			.or(() -> this.entries.standing(task.initiative(), list).stream().findFirst())
+			.or(() -> this.entries.standing(task.initiative(), list)
+				.stream()
+				.filter((one) -> party(task).isEmpty() || party(task).equals(one.party()))
+				.findFirst())
 			.filter((entry) -> entry.text("email") != null)
 			.map((entry) -> new Guest(MailTemplate.TASK_BY_LINK, addressee(entry)));
 	}
