@@ -183,7 +183,10 @@ class FormRecord {
 			case "context" -> shown.put(name, this.texts.markdown(reference, Locale.ENGLISH));
 			case "record" -> shown.put(name, this.partTexts.markdown(this.initiatives.get(reference), Locale.ENGLISH));
 			case "comments" -> shown.put(name, comments(reference));
-			case "parties", "subject" -> shown.putIfAbsent(name, "");
+			case "subject" -> shown.putIfAbsent(name, "");
+			case "parties" -> {
+				// the desk knows them
+			}
 			default -> {
 				List<Map<String, String>> choices = choices(task, name);
 				if (!choices.isEmpty()) {
