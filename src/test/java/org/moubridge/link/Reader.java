@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who came from a mail: a browser without cookies, which follows nothing. */
-final class Reader {
+public final class Reader {
 
 	private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ final class Reader {
 
 	private final String address;
 
-	Reader(String base) {
+	public Reader(String base) {
 		this(base, "127.0.0.1");
 	}
 
@@ -36,7 +36,7 @@ final class Reader {
 		this.address = address;
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send("GET", path, "");
 	}
 
@@ -58,7 +58,7 @@ final class Reader {
 		}
 	}
 
-	HttpResponse<String> post(String path, Map<String, String> fields) {
+	public HttpResponse<String> post(String path, Map<String, String> fields) {
 		return send("POST", path,
 				fields.entrySet()
 					.stream()
@@ -77,7 +77,7 @@ final class Reader {
 	}
 
 	/** Returns what the page hides in its form. */
-	String seal(String link) {
+	public String seal(String link) {
 		Matcher seal = SEAL.matcher(get(link).body());
 		if (!seal.find()) {
 			throw new AssertionError("no form on the page of this link");

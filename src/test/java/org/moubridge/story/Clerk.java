@@ -59,8 +59,13 @@ class Clerk {
 
 	/** Starts a training and returns its reference. */
 	String start(String title) {
-		HttpResponse<String> answer = this.caller
-			.post("/engine-rest/process-definition/key/training-seminar/submit-form", body(Map.of("title", title)));
+		return start("training-seminar", title);
+	}
+
+	/** Starts an initiative of this stream and returns its reference. */
+	String start(String stream, String title) {
+		HttpResponse<String> answer = this.caller.post("/engine-rest/process-definition/key/" + stream + "/submit-form",
+				body(Map.of("title", title)));
 		return read(answer, 200).path("businessKey").asText();
 	}
 

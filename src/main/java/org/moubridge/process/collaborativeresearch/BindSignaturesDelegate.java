@@ -20,8 +20,8 @@ class BindSignaturesDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
-		boolean bound = this.terms.bind(variables.initiative(), variables.text("termsHash"));
-		variables.set("signature", bound ? "BOUND" : "MISMATCH");
+		boolean bound = this.terms.bind(variables.initiative(), variables.text(InitiativeVariables.TERMS_HASH));
+		variables.set(InitiativeVariables.SIGNATURE, bound ? "BOUND" : "MISMATCH");
 	}
 
 }

@@ -21,7 +21,7 @@ class CompareClausesDelegate implements JavaDelegate {
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
 		boolean agreed = this.answers.bothSay(variables.initiative(), "negotiate-clauses", "clause", "AGREED");
-		variables.set("clausesAgreed", agreed);
+		variables.set(InitiativeVariables.CLAUSES_AGREED, agreed);
 	}
 
 }

@@ -26,7 +26,7 @@ class CompareConceptDecisionsDelegate implements JavaDelegate {
 		var variables = new InitiativeVariables(execution);
 		String decision = this.answers.moreCautious(variables.initiative(), "decide-on-concept", "conceptDecision",
 				CHOICES);
-		variables.set("conceptDecision", decision);
+		variables.set(InitiativeVariables.CONCEPT_DECISION, decision);
 	}
 
 }

@@ -23,7 +23,7 @@ class FixTermsDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
-		variables.set("termsHash", this.initiatives.get(variables.initiative()).contentHash());
+		variables.set(InitiativeVariables.TERMS_HASH, this.initiatives.get(variables.initiative()).contentHash());
 	}
 
 }

@@ -27,7 +27,7 @@ class OpenMilestonesDelegate implements JavaDelegate {
 		var variables = new InitiativeVariables(execution);
 		variables.setRows(ResearchMilestones.LIST,
 				this.milestones.open(variables.initiative()).stream().map(OpenMilestonesDelegate::row).toList());
-		variables.set("gate", "GO");
+		variables.set(InitiativeVariables.GATE, "GO");
 	}
 
 	/** Its report is due on its own day. */

@@ -32,7 +32,7 @@ class SettleMilestoneDelegate implements JavaDelegate {
 		var variables = new InitiativeVariables(execution);
 		String gate = this.answers.moreCautious(variables.initiative(), "decide-at-gate", "gateDecision", CHOICES);
 		this.milestones.settle(UUID.fromString(new EntryRows(execution).current("id").orElseThrow()), gate);
-		variables.set("gate", gate);
+		variables.set(InitiativeVariables.GATE, gate);
 	}
 
 }

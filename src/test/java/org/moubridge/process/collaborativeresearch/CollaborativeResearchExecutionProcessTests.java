@@ -58,9 +58,9 @@ class CollaborativeResearchExecutionProcessTests {
 	@Test
 	void negotiatesUntilBothAgreeToEveryClause() {
 		String reference = this.research.until("Negotiate clauses");
-		this.research.bothDo(reference, "Negotiate clauses", Map.of(), Map.of("clauseLiability", "OPEN"));
+		negotiate(reference, Map.of(), Map.of("clauseLiability", "OPEN"));
 		assertThat(this.office.open(reference)).containsExactly("Negotiate clauses", "Negotiate clauses");
-		this.research.bothDo(reference, "Negotiate clauses", Map.of(), Map.of("clauseLiability", "AGREED"));
+		negotiate(reference, Map.of(), Map.of("clauseLiability", "AGREED"));
 		assertThat(this.office.open(reference)).containsExactly("Sign contract", "Sign contract");
 	}
 
@@ -249,6 +249,12 @@ class CollaborativeResearchExecutionProcessTests {
 
 	private void announce(String reference, Map<String, Object> values) {
 		this.research.does("zgc-coordinator", reference, "Announce news", values);
+	}
+
+	/** The legal officers of both parties. */
+	private void negotiate(String reference, Map<String, Object> mranti, Map<String, Object> zgc) {
+		this.research.does("mranti-finance", reference, "Negotiate clauses", mranti);
+		this.research.does("zgc-finance", reference, "Negotiate clauses", zgc);
 	}
 
 	private void sign(String reference, Map<String, Object> mranti, Map<String, Object> zgc) {
