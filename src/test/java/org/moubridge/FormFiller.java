@@ -73,9 +73,11 @@ public final class FormFiller {
 			}
 		}
 		else if (list.path("allowAddRemove").asBoolean(true)) {
-			Map<String, Object> filled = new LinkedHashMap<>();
-			fill(list.path("components"), shown, filled);
-			rows.add(filled);
+			for (int number = 0; number < Math.max(1, list.path("properties").path("atLeast").asInt()); number++) {
+				Map<String, Object> filled = new LinkedHashMap<>();
+				fill(list.path("components"), shown, filled);
+				rows.add(filled);
+			}
 		}
 		return rows;
 	}

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ContentText {
 
-	private static final Set<String> AMOUNTS = Set.of("budget", "fee", "amount");
+	private static final Set<String> AMOUNTS = Set.of("budget", "fee", "amount", "plannedSpend", "spend", "periodSpend",
+			"fundsConfirmed", "followOnFunding", "budgetLead", "budgetPartner");
 
 	private final Initiatives initiatives;
 

@@ -31,6 +31,8 @@ class StreamContents {
 
 			Map.entry("benchmarking-visit", BenchmarkingContent.class),
 
+			Map.entry("collaborative-research", ResearchContent.class),
+
 			Map.entry("personnel-exchange", ExchangeContent.class));
 
 	private final ObjectMapper json = JsonMapper.builder()

@@ -83,6 +83,8 @@ public enum MailTemplate {
 
 	LANDING_DORMANT("title", "lead", "partner"),
 
+	CLEARANCE_REMINDER("publication", "title"),
+
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),

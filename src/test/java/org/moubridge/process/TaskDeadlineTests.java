@@ -26,6 +26,23 @@ class TaskDeadlineTests {
 			training-seminar   | UserTask_CloseCosts                  | NORMAL | 20 | asked | -5,1
 			training-seminar   | BoundaryEvent_RegistrationPeriodOver | NORMAL | 10 | lead  | ''
 			training-seminar   | BoundaryEvent_FeedbackPeriodOver     | NORMAL | 5  | lead  | ''
+			collaborative-research | UserTask_DecideOnConcept | NORMAL | 15 | asked | ''
+			collaborative-research | UserTask_ContributeToProposal | NORMAL | 40 | asked | -10,-3
+			collaborative-research | BoundaryEvent_ContributionPeriodOver | NORMAL | 42 | lead | ''
+			collaborative-research | UserTask_ReviewProposal | NORMAL | 10 | asked | -3
+			collaborative-research | BoundaryEvent_ReviewerSilent | NORMAL | 10 | lead | ''
+			collaborative-research | UserTask_NegotiateClauses | NORMAL | 20 | asked | -5,1
+			collaborative-research | BoundaryEvent_ManagerAskedToHelp | NORMAL | 64 | lead | ''
+			collaborative-research | BoundaryEvent_CommitteeAskedToHelp | NORMAL | 128 | lead | ''
+			collaborative-research | BoundaryEvent_NegotiationLapsed | NORMAL | 192 | lead | ''
+			collaborative-research | UserTask_ConfirmPlanAndBaseline | NORMAL | 21 | asked | -5,1
+			collaborative-research | UserTask_ReportMilestone | NORMAL | 0 | asked | -10,-3,1
+			collaborative-research | UserTask_WritePeriodicReport | NORMAL | 42 | asked | -10,1
+			collaborative-research | BoundaryEvent_ReportOverdue | NORMAL | 47 | lead | ''
+			collaborative-research | UserTask_AnnounceNews | NORMAL | 250 | asked | ''
+			collaborative-research | UserTask_ClearPublication | NORMAL | 30 | asked | -5,1
+			collaborative-research | BoundaryEvent_ClearanceOwed | NORMAL | 21 | lead | ''
+			collaborative-research | UserTask_WriteFinalReport | NORMAL | 42 | asked | -10,1
 			bilateral-approval | UserTask_Decide                      | URGENT | 5  | asked | ''
 			bilateral-approval | UserTask_Decide                      | NORMAL | 10 | asked | ''
 			outcome-review     | UserTask_ReviewOutcome               | NORMAL | 20 | asked | ''

@@ -34,6 +34,7 @@ class DeadlineRules {
 	/**
 	 * A row of the table.
 	 *
+	 * @param workingDays nought: until the day of what it is about
 	 * @param calendar {@code asked}, {@code lead}, {@code partner} or {@code both}
 	 * @param reminders in working days from the due day
 	 */

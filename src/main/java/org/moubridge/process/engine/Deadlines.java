@@ -19,6 +19,7 @@ import org.moubridge.calendar.Calendars;
 import org.moubridge.calendar.Deadline;
 import org.moubridge.calendar.Stay;
 import org.moubridge.calendar.WorkingCalendar;
+import org.moubridge.calendar.WorkingDays;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.LostTime;
 import org.moubridge.initiative.Parts;
@@ -150,11 +151,35 @@ public class Deadlines {
 	}
 
 	/**
+	 * Returns when what the current row is about is so many days late.
+	 * @param days calendar days after its own day
+	 */
+	public Date lateBy(DelegateExecution execution, int days) {
+		LocalDate own = new EntryRows(execution).current("due").map(LocalDate::parse).orElseThrow();
+		return Date.from(leadCalendar(execution).closing(own.plusDays(days)));
+	}
+
+	/**
 	 * Returns how long the task at hand may take, and in whose calendars that is counted.
 	 */
 	Allowance allowance(DelegateExecution execution) {
 		DeadlineRules.Rule rule = rule(execution, execution.getCurrentActivityId());
-		return new Allowance(rule.workingDays(), parties(execution, rule.calendar()), rule.reminders());
+		List<String> parties = parties(execution, rule.calendar());
+		int days = (rule.workingDays() > 0) ? rule.workingDays() : daysToItsOwnDay(execution, parties);
+		return new Allowance(days, parties, rule.reminders());
+	}
+
+	/** What is about something with a day of its own is due on that day. */
+	private int daysToItsOwnDay(DelegateExecution execution, List<String> parties) {
+		List<WorkingCalendar> calendars = this.calendars.of(parties);
+		WorkingDays days = WorkingDays.common(calendars.toArray(WorkingDays[]::new));
+		LocalDate today = calendars.get(0).today(this.clock.instant());
+		LocalDate own = new EntryRows(execution).current("due").map(LocalDate::parse).orElse(today);
+		int count = 1;
+		for (LocalDate day = days.plus(today, 1); day.isBefore(own); day = days.plus(day, 1)) {
+			count++;
+		}
+		return count;
 	}
 
 	/** Returns on which day something is due for whoever is asked by the task at hand. */

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param optionsKey the variable with the values to choose from
  * @param rows the fields of each row of a list
  * @param properties what the form says of it besides: {@code answer} when a gateway reads
- * it, {@code requiredWhen} like {@code decision=STOP|REVISE}
+ * it, {@code requiredWhen} like {@code decision=STOP|REVISE}, {@code atLeast} so many
+ * rows
  */
 record Field(String key, String label, String type, @Nullable String subtype, boolean required, boolean conditional,
 		boolean readonly, @Nullable Integer minLength, @Nullable Integer maxLength, @Nullable BigDecimal min,
@@ -35,6 +36,11 @@ record Field(String key, String label, String type, @Nullable String subtype, bo
 	/** Whether a gateway or rule reads what is given here. */
 	boolean isAnswer() {
 		return this.properties.containsKey("answer");
+	}
+
+	/** How many rows a list has at least. */
+	int fewestRows() {
+		return Integer.parseInt(this.properties.getOrDefault("atLeast", "0"));
 	}
 
 	/** Whether it has to be filled in because of what was given elsewhere in the form. */

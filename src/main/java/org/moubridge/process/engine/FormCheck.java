@@ -87,6 +87,9 @@ class FormCheck {
 			}
 		}
 		fields.stream()
+			.filter((field) -> values.get(field.key()) instanceof List<?> rows && rows.size() < field.fewestRows())
+			.forEach((field) -> problems.add("error.form.too-few-rows", field, field.fewestRows()));
+		fields.stream()
 			.filter((field) -> isEmpty(values.get(field.key())) && field.isRequiredBy(values))
 			.forEach((field) -> problems.add("error.form.required", field));
 		return values;

@@ -104,7 +104,7 @@ class FormRecord {
 
 	/**
 	 * The entry itself is asked if it stands in the list that the form names, else the
-	 * first of that list, else the entry after all.
+	 * first of that list on the side that the task is for, else the entry after all.
 	 */
 	Optional<Guest> guest(TaskInHand task, Form form) {
 		return asked(task, form).map((entry) -> new Guest(MailTemplate.TASK_BY_LINK, addressee(entry)));
@@ -114,7 +114,10 @@ class FormRecord {
 		String list = form.properties().getOrDefault("guest", "");
 		Optional<Entry> entry = entry(task);
 		return entry.filter((one) -> one.kind().equals(list) && one.text("email") != null)
-			.or(() -> this.entries.standing(task.initiative(), list).stream().findFirst())
+			.or(() -> this.entries.standing(task.initiative(), list)
+				.stream()
+				.filter((one) -> party(task).isEmpty() || party(task).equals(one.party()))
+				.findFirst())
 			.or(() -> entry)
 			.filter((one) -> one.text("email") != null);
 	}

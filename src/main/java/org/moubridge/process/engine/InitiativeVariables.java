@@ -68,6 +68,19 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String GO_NO_GO = "goNoGo";
 
+	/** The answers of joint research: of the concept, the agreement and the last gate. */
+	public static final String CONCEPT_DECISION = "conceptDecision";
+
+	public static final String REVISIONS = "revisions";
+
+	public static final String CLAUSES_AGREED = "clausesAgreed";
+
+	public static final String TERMS_HASH = "termsHash";
+
+	public static final String SIGNATURE = "signature";
+
+	public static final String GATE = "gate";
+
 	public static final String SILENCE_CHOICE = "silenceChoice";
 
 	public static final String PLAN_ANSWER = "planAnswer";
