@@ -38,8 +38,7 @@ class DeadlineRecount implements OpenDeadlines {
 
 	private final Clock clock;
 
-	DeadlineRecount(Steps steps, Calendars calendars, Asking asking, TaskDates tasks, LostTime lost,
-			Clock clock) {
+	DeadlineRecount(Steps steps, Calendars calendars, Asking asking, TaskDates tasks, LostTime lost, Clock clock) {
 		this.steps = steps;
 		this.calendars = calendars;
 		this.asking = asking;

@@ -55,8 +55,7 @@ class Reminders {
 	private final Clock clock;
 
 	Reminders(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails, AskedByLink guests,
-			LostTime lost,
-			PlatformTransactionManager transactions, Clock clock) {
+			LostTime lost, PlatformTransactionManager transactions, Clock clock) {
 		this.steps = steps;
 		this.initiatives = initiatives;
 		this.calendars = calendars;

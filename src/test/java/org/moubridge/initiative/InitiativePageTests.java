@@ -83,9 +83,8 @@ class InitiativePageTests {
 		assertThat(page("zgc-approver", reference)).contains("Names are shown to the coordinators")
 			.doesNotContain("Something sensible</span><br>");
 		this.web.perform(get("/initiatives/{ref}/diagram", reference).with(user("zgc-approver")))
-			.andExpect(jsonPath("$.drawings[*].process")
-				.value(org.hamcrest.Matchers.contains("training-seminar", "bilateral-approval", "outcome-review",
-						"outcome-follow-up")))
+			.andExpect(jsonPath("$.drawings[*].process").value(org.hamcrest.Matchers.contains("training-seminar",
+					"bilateral-approval", "outcome-review", "outcome-follow-up")))
 			.andExpect(jsonPath("$.drawings[0].active").isEmpty())
 			.andExpect(jsonPath("$.drawings[0].finished").value(org.hamcrest.Matchers
 				.hasItems("EndEvent_TrainingClosed", "SubProcess_RunRegistration", "UserTask_RecordAttendance")));

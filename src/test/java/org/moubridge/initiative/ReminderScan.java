@@ -27,21 +27,24 @@ public class ReminderScan {
 
 	private final AskedByLink guests;
 
+	private final LostTime lost;
+
 	private final PlatformTransactionManager transactions;
 
 	ReminderScan(Steps steps, Initiatives initiatives, Calendars calendars, People people, Mails mails,
-			AskedByLink guests, PlatformTransactionManager transactions) {
+			AskedByLink guests, LostTime lost, PlatformTransactionManager transactions) {
 		this.steps = steps;
 		this.initiatives = initiatives;
 		this.calendars = calendars;
 		this.people = people;
 		this.mails = mails;
 		this.guests = guests;
+		this.lost = lost;
 		this.transactions = transactions;
 	}
 
 	public void at(Instant moment) {
-		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.guests,
+		new Reminders(this.steps, this.initiatives, this.calendars, this.people, this.mails, this.guests, this.lost,
 				this.transactions, Clock.fixed(moment, ZoneOffset.UTC))
 			.scan();
 	}

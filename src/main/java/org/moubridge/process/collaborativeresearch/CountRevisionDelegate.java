@@ -14,7 +14,8 @@ class CountRevisionDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Object revisions = execution.getVariable(InitiativeVariables.REVISIONS);
-		new InitiativeVariables(execution).set(InitiativeVariables.REVISIONS, (revisions instanceof Integer before) ? before + 1 : 1);
+		new InitiativeVariables(execution).set(InitiativeVariables.REVISIONS,
+				(revisions instanceof Integer before) ? before + 1 : 1);
 	}
 
 }

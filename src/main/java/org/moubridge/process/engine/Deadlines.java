@@ -53,8 +53,7 @@ public class Deadlines {
 	private final LostTime lost;
 
 	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Parts parts, SilencePoints silence,
-			LostTime lost,
-			Clock clock) {
+			LostTime lost, Clock clock) {
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
