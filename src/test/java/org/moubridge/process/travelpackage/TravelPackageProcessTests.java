@@ -57,14 +57,15 @@ class TravelPackageProcessTests {
 	}
 
 	@Test
-	void writesTheInvitationThatWasIssued() {
+	void writesTheInvitationInEnglishAndTheLanguageOfTheTravellersParty() {
 		String reference = travelling();
 		describe(reference, "EXCHANGE", 14);
 		this.office.complete("zgc-coordinator", reference, "Issue invitation letter");
 		assertThat(this.jdbc.sql("""
 				select v.name from moubridge.document_version v join moubridge.document d on d.id = v.document
 				where d.initiative = ? and d.kind = 'LETTER' and d.audience = 'ORGANISERS'
-				""").param(reference).query(String.class).list()).containsExactly("Invitation Aina en.pdf");
+				""").param(reference).query(String.class).list()).containsExactlyInAnyOrder("Invitation Aina en.pdf",
+				"Invitation Aina ms.pdf");
 	}
 
 	@ParameterizedTest
