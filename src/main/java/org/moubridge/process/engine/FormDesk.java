@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.Spin;
@@ -77,6 +78,7 @@ class FormDesk {
 
 	/** Checks what was typed and saves it in the record. */
 	void submit(TaskEntity task, Map<String, Object> typed) {
+		requireUnfinished(task);
 		Form form = form(task);
 		var inHand = new TaskInHand(task, form.id(), caller());
 		requireTurn(inHand);
@@ -118,6 +120,15 @@ class FormDesk {
 	Optional<Person> caller() {
 		String user = Context.getCommandContext().getAuthenticatedUserId();
 		return Optional.ofNullable(user).flatMap((id) -> this.people.getObject().find(id));
+	}
+
+	/**
+	 * Somebody may have done it between the reading of the task and of what it waits in.
+	 */
+	private static void requireUnfinished(TaskEntity task) {
+		if (task.getExecution() == null) {
+			throw new OptimisticLockingException("the task was done at the same moment: " + task.getId());
+		}
 	}
 
 	/** Who took a task on does it; else any of those who are asked, or its guest. */
