@@ -36,8 +36,8 @@ class Authorizations {
 	/**
 	 * Parts of streams with tasks of their own; whoever has one sees what it belongs to.
 	 */
-	private static final List<String> SHARED = List.of("bilateral-approval", "partner-response-watch", "outcome-review",
-			"outcome-follow-up");
+	private static final List<String> SHARED = List.of("bilateral-approval", "compliance-screening", "travel-package",
+			"partner-response-watch", "change-of-course", "outcome-review", "outcome-follow-up");
 
 	private final AuthorizationService authorizations;
 

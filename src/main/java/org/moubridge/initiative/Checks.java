@@ -155,13 +155,16 @@ public class Checks {
 		return LocalDate.ofInstant(this.clock.instant(), this.parties.get(initiative.leadParty()).zone());
 	}
 
-	/** Nothing has lapsed before its last day is over for every party. */
+	/**
+	 * Nothing has lapsed before its last day is over for every party; without any party,
+	 * as at the first start, nothing has at all.
+	 */
 	private LocalDate earliestToday() {
 		return this.parties.all()
 			.stream()
 			.map((party) -> LocalDate.ofInstant(this.clock.instant(), party.zone()))
 			.min(LocalDate::compareTo)
-			.orElseThrow();
+			.orElse(LocalDate.EPOCH);
 	}
 
 }

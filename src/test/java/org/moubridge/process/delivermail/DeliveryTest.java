@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.Order;
+
 import org.moubridge.EmbeddedDatabase;
 import org.moubridge.Office;
 import org.moubridge.OwnAddress;
@@ -18,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole product in front of a mail server that says what the test wants;
- * all such tests share one context, in which time between attempts is short.
+ * all such tests share one context, in which time between attempts is short. They come
+ * after the tests with the common context, for the engine's REST answers for the engine
+ * that started last.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({ TestPeople.class, Office.class, MailRoom.class })
 @AutoConfigureObservability(tracing = false)
 @ActiveProfiles("test")
+@Order(Integer.MAX_VALUE - 1)
 @interface DeliveryTest {
 
 }
