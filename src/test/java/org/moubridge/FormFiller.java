@@ -89,7 +89,7 @@ public final class FormFiller {
 			case "number" -> number(component, rules);
 			case "datetime" -> LocalDate.now().plusDays(isLastDay(component) ? LAST_DAY : FIRST_DAY).toString();
 			case "select", "radio" -> option(component, shown);
-			default -> text(rules);
+			default -> rules.path("validationType").asText().equals("email") ? address() : text(rules);
 		};
 	}
 
@@ -121,9 +121,14 @@ public final class FormFiller {
 				? options.get(this.choice.applyAsInt(options.size())).path("value").asText() : null;
 	}
 
+	/** Who chooses at random meets somebody else each time. */
+	private String address() {
+		int number = this.choice.applyAsInt(1_000_000);
+		return (number == 0) ? "someone@moubridge.example" : "someone-" + number + "@moubridge.example";
+	}
+
 	private static String text(JsonNode rules) {
-		String text = rules.path("validationType").asText().equals("email") ? "someone@moubridge.example"
-				: "Something sensible";
+		String text = "Something sensible";
 		return text.substring(0, Math.min(text.length(), rules.path("maxLength").asInt(100)));
 	}
 

@@ -3,6 +3,9 @@ package org.moubridge;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -65,6 +68,11 @@ public class MailServer implements ApplicationContextInitializer<ConfigurableApp
 		return Arrays.stream(Server.INSTANCE.getReceivedMessages()).filter((mail) -> goesTo(mail, address)).toList();
 	}
 
+	/** Returns the mail with this Message-ID, once it has arrived. */
+	public static Optional<MimeMessage> mail(String messageId) {
+		return Optional.ofNullable(Server.ARRIVED.get(messageId));
+	}
+
 	private static boolean goesTo(MimeMessage mail, String address) {
 		try {
 			return Arrays.stream(mail.getAllRecipients()).map(Address::toString).anyMatch((to) -> to.contains(address));
@@ -76,6 +84,8 @@ public class MailServer implements ApplicationContextInitializer<ConfigurableApp
 
 	private static final class Server {
 
+		private static final Map<String, MimeMessage> ARRIVED = new ConcurrentHashMap<>();
+
 		private static final GreenMail INSTANCE = start();
 
 		private static GreenMail start() {
@@ -85,7 +95,13 @@ public class MailServer implements ApplicationContextInitializer<ConfigurableApp
 			server.start();
 			UserManager users = server.getManagers().getUserManager();
 			mailbox(users, PRODUCT);
-			users.setMessageDeliveryHandler((mail, address) -> mailbox(users, owner(address.getEmail())));
+			users.setMessageDeliveryHandler((mail, address) -> {
+				String id = mail.getMessage().getMessageID();
+				if (id != null) {
+					ARRIVED.put(id, mail.getMessage());
+				}
+				return mailbox(users, owner(address.getEmail()));
+			});
 			SpringApplication.getShutdownHandlers().add(server::stop);
 			return server;
 		}

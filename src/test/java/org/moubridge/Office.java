@@ -39,6 +39,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Office {
 
+	/* For all tests: most of what they wait for is there at once. */
+	static {
+		Awaitility.setDefaultPollDelay(Duration.ZERO);
+		Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+	}
+
 	private final FormService forms;
 
 	private final TaskService tasks;

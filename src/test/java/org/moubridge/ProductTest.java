@@ -22,8 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = { EmbeddedDatabase.class, MailServer.class, OwnAddress.class })
-@Import({ TestPeople.class, Office.class, TrainingLife.class, Robot.class, TakenFlows.class, CountedStatements.class,
-		ReminderScan.class, RegistrationReminderScan.class })
+@Import({ TestPeople.class, Office.class, TrainingLife.class, Robot.class, MailLinks.class, TakenFlows.class,
+		CountedStatements.class, ReminderScan.class, RegistrationReminderScan.class })
 @ActiveProfiles("test")
 public @interface ProductTest {
 

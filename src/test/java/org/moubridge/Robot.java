@@ -51,12 +51,16 @@ public class Robot {
 
 	private final People people;
 
-	Robot(Office office, TaskService tasks, RuntimeService runtime, ManagementService management, People people) {
+	private final MailLinks links;
+
+	Robot(Office office, TaskService tasks, RuntimeService runtime, ManagementService management, People people,
+			MailLinks links) {
 		this.office = office;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.management = management;
 		this.people = people;
+		this.links = links;
 	}
 
 	/** Goes on until a task of this name is open. */
@@ -92,13 +96,18 @@ public class Robot {
 	}
 
 	/**
-	 * Goes on at random until nothing of the initiative runs any more; after some time it
-	 * goes straight ahead, so that loops end.
+	 * Goes on at random until nothing of the initiative runs any more, in Tasklist or
+	 * behind the links of the mails; after some time it goes straight ahead, so that
+	 * loops end. Each link is opened when it comes.
 	 */
 	public void wander(String reference, Random random) {
 		for (int step = 0; step < MOST_STEPS; step++) {
 			List<Task> open = open(reference);
 			boolean astray = step < STEPS_ASTRAY;
+			this.links.follow(reference);
+			if (astray && random.nextBoolean() && this.links.answer(reference, random::nextInt)) {
+				continue;
+			}
 			if (!open.isEmpty()) {
 				wander(open.get(astray ? random.nextInt(open.size()) : 0), astray ? random : null);
 			}

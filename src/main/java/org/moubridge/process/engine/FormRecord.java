@@ -116,7 +116,7 @@ class FormRecord {
 		return entry.filter((one) -> one.kind().equals(list) && one.text("email") != null)
 			.or(() -> this.entries.standing(task.initiative(), list)
 				.stream()
-				.filter((one) -> party(task).isEmpty() || party(task).equals(one.party()))
+				.filter((one) -> party(task).isEmpty() || one.party() == null || party(task).equals(one.party()))
 				.findFirst())
 			.or(() -> entry)
 			.filter((one) -> one.text("email") != null);
