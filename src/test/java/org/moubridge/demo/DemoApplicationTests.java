@@ -68,10 +68,12 @@ class DemoApplicationTests {
 			assertThat(reaches(InetAddress.getByName("127.0.0.1"), port)).isTrue();
 			assertThat(otherAddresses()).noneMatch((address) -> reaches(address, port));
 		}
-		says("The demo's four trainings are there");
+		says("The demo's eight initiatives are there");
 		assertThat(Caller.withSession(this.base, "mranti-coordinator").get("/").body()).contains("INI-",
 				"Technology transfer offices that work", "Incubating deep-tech start-ups",
-				"Running a science park: twenty years of Zhongguancun", "From laboratory to market in biomedicine");
+				"Running a science park: twenty years of Zhongguancun", "From laboratory to market in biomedicine",
+				"How Zhongguancun runs its shared laboratories", "How long do young firms stay in a park?",
+				"Palm leaf fibre in printed circuit boards", "Example Robotics comes to Kuala Lumpur");
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(Caller.anonymous(this.base).get("/demo/mailbox").body())
 				.contains("zgc-approver@moubridge.example", "Incubating deep-tech start-ups"));

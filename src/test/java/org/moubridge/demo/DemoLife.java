@@ -17,9 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Four trainings in different phases, so that a newcomer sees something on every page.
- * The demo's people bring them there through the same doors as anybody else, at the first
- * start; {@code -Dmoubridge.demo.empty=true} goes without.
+ * Four trainings in different phases and one initiative of each other stream, so that a
+ * newcomer sees something on every page. The demo's people bring them there through the
+ * same doors as anybody else, at the first start; {@code -Dmoubridge.demo.empty=true}
+ * goes without.
  */
 @Component
 @Profile("demo")
@@ -38,6 +39,8 @@ class DemoLife {
 
 	private final DemoOffice office;
 
+	private final DemoStreams others;
+
 	private final boolean empty;
 
 	private final LocalDate today;
@@ -48,6 +51,7 @@ class DemoLife {
 		this.office = new DemoOffice(baseUrl);
 		this.empty = empty;
 		this.today = LocalDate.now(clock);
+		this.others = new DemoStreams(this.office, this.today);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -62,7 +66,8 @@ class DemoLife {
 		waitsForApproval();
 		takesRegistrations();
 		waitsForReview();
-		logger.info("The demo's four trainings are there");
+		this.others.live();
+		logger.info("The demo's eight initiatives are there");
 	}
 
 	/** The curriculum waits for ZGC. */
@@ -116,7 +121,7 @@ class DemoLife {
 	}
 
 	private String propose(String lead, String title, String titleZh, int days, String budget, String currency) {
-		String reference = this.office.start(lead, title);
+		String reference = this.office.start(lead, "training-seminar", title);
 		Map<String, Object> fields = new HashMap<>(Map.of("title", title, "titleZh", titleZh, "need",
 				"Young companies of both parks ask for it.", "objective",
 				"Participants can apply what they learn in their own park within three months.", "targetGroup",

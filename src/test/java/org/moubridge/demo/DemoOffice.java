@@ -29,9 +29,9 @@ class DemoOffice {
 		this.http = RestClient.builder().baseUrl(baseUrl).requestFactory(new JdkClientHttpRequestFactory()).build();
 	}
 
-	/** Starts a training and returns its reference. */
-	String start(String person, String title) {
-		return post(person, "/engine-rest/process-definition/key/training-seminar/submit-form", Map.of("title", title))
+	/** Starts an initiative of this stream and returns its reference. */
+	String start(String person, String stream, String title) {
+		return post(person, "/engine-rest/process-definition/key/" + stream + "/submit-form", Map.of("title", title))
 			.path("businessKey")
 			.asText();
 	}
