@@ -1,7 +1,9 @@
 package org.moubridge.link;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,25 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskFiles {
 
 	/** What is asked for at which form. */
-	private static final Map<String, List<Kind>> KINDS = Map.of("confirm-speaker",
-			List.of(Kind.SLIDES, Kind.PHOTO, Kind.OTHER));
+	private static final Map<String, List<Kind>> KINDS = Map.ofEntries(
+			Map.entry("confirm-speaker", List.of(Kind.SLIDES, Kind.PHOTO, Kind.OTHER)),
+			Map.entry("accept-exchange", List.of(Kind.CV, Kind.IDENTITY, Kind.OTHER)),
+			Map.entry("confirm-departure-from-host", List.of(Kind.EVIDENCE)),
+			Map.entry("write-exchange-report", List.of(Kind.REPORT, Kind.SLIDES)),
+			Map.entry("write-host-report", List.of(Kind.REPORT)),
+			Map.entry("give-figure", List.of(Kind.EVIDENCE, Kind.OTHER)),
+			Map.entry("clarify-figure", List.of(Kind.EVIDENCE, Kind.OTHER)),
+			Map.entry("report-on-action", List.of(Kind.EVIDENCE)),
+			Map.entry("contribute-to-proposal", List.of(Kind.MATERIAL, Kind.CV)),
+			Map.entry("review-proposal", List.of(Kind.REPORT)),
+			Map.entry("report-milestone", List.of(Kind.REPORT, Kind.EVIDENCE)),
+			Map.entry("write-periodic-report", List.of(Kind.REPORT, Kind.EVIDENCE)),
+			Map.entry("write-final-report", List.of(Kind.REPORT, Kind.EVIDENCE)),
+			Map.entry("apply-for-landing", List.of(Kind.SLIDES, Kind.IDENTITY, Kind.FINANCES, Kind.OTHER)),
+			Map.entry("answer-landing-plan", List.of(Kind.AGREEMENT)));
+
+	/** What is about a person or a company, for those who organise alone. */
+	private static final Set<Kind> CLOSE = EnumSet.of(Kind.PHOTO, Kind.CV, Kind.IDENTITY, Kind.FINANCES, Kind.OTHER);
 
 	private final Documents documents;
 
@@ -61,9 +80,7 @@ class TaskFiles {
 			.filter((one) -> one.name().equals(kind))
 			.findFirst()
 			.orElseThrow(() -> new UnknownLink(HttpStatus.NOT_FOUND));
-		// slides are looked at by all who prepare the training, anything else is about a
-		// person
-		Audience audience = (chosen == Kind.SLIDES) ? Audience.EVERYBODY : Audience.ORGANISERS;
+		Audience audience = CLOSE.contains(chosen) ? Audience.ORGANISERS : Audience.EVERYBODY;
 		this.uploads.keep(file, new Filing(visit.task().reference(), chosen, audience), renews, guest(visit));
 	}
 
