@@ -41,7 +41,8 @@ class GuestPost {
 		Instant last = (task.dueAt() != null && task.dueAt().isAfter(now)) ? task.dueAt() : now;
 		var token = this.tokens.issue(task, now, last.plus(this.settings.linkLife()));
 		Map<String, String> data = new HashMap<>(
-				Map.of("title", title, "task", this.labels.task(task.form(), task.language()).orElse(title)));
+				Map.of("title", title, "task", this.labels.task(task.form(), task.language()).orElse(title), "step",
+						FieldLabels.taskKey(task.form())));
 		if (due != null) {
 			data.put("due", due);
 		}

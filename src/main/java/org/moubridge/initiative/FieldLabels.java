@@ -18,4 +18,13 @@ public interface FieldLabels {
 	/** Returns the name of the task that a form belongs to; empty when there is none. */
 	Optional<String> task(String form, Locale language);
 
+	/** Returns the id, in the diagram, of the task that a form belongs to. */
+	static String taskKey(String form) {
+		StringBuilder name = new StringBuilder("UserTask_");
+		for (String word : form.split("-")) {
+			name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+		}
+		return name.toString();
+	}
+
 }

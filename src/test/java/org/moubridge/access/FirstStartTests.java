@@ -33,7 +33,7 @@ class FirstStartTests {
 	}
 
 	private FirstStart start(@Nullable String password) {
-		var settings = new AccessSettings(true,
+		var settings = new AccessSettings(true, 10,
 				new AccessSettings.Administrator("admin", "Administrator", "admin@moubridge.example", password));
 		return new FirstStart(this.people, Mockito.mock(IdentityService.class, Mockito.RETURNS_DEEP_STUBS),
 				Mockito.mock(Authorizations.class), Mockito.mock(SharedFilters.class), settings,

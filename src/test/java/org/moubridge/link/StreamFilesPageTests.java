@@ -38,9 +38,18 @@ class StreamFilesPageTests {
 	void aCompanySendsItsDeckToAllAndItsFiguresToTheCoordinators() {
 		String address = UUID.randomUUID() + "@moubridge.example";
 		String reference = this.office.propose("zgc-coordinator", "soft-landing", "A company with papers");
-		this.robot.until(reference, "Apply for landing", Map.of("Invite company", Map.of("email", address)));
+		this.robot.until(reference, "Apply for landing",
+				Map.of("Invite company", Map.of("email", address, "language", "zh")));
 		var reader = new Reader(this.base);
-		String link = new Mailbox(address).link();
+		var mailbox = new Mailbox(address);
+		mailbox.link(2);
+		String link = mailbox.links()
+			.stream()
+			.filter((one) -> reader.get(one + "?lang=en").body().contains("Financial statements"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(mailbox.texts())
+			.anySatisfy((mail) -> assertThat(mail).contains("任务: 申请软着陆", "Task: Apply for landing"));
 		assertThat(reader.get(link + "?lang=en").body()).contains("Slides", "Passport or register extract",
 				"Financial statements");
 		assertThat(send(reader, link, "SLIDES", "deck.pptx", SampleFiles.pptx())).isEqualTo(303);

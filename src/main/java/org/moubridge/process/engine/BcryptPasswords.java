@@ -16,7 +16,11 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
  */
 class BcryptPasswords implements PasswordEncryptor {
 
-	private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
+	private final BCryptPasswordEncoder encoder;
+
+	BcryptPasswords(int cost) {
+		this.encoder = new BCryptPasswordEncoder(cost);
+	}
 
 	@Override
 	public String encrypt(String saltedPassword) {

@@ -54,7 +54,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 		// without it people see an empty history tab and cannot comment
 		engine.setEnableHistoricInstancePermissions(true);
 		engine.setEnablePasswordPolicy(this.settings.passwordPolicy());
-		engine.setPasswordEncryptor(new BcryptPasswords());
+		engine.setPasswordEncryptor(new BcryptPasswords(this.settings.passwordCost()));
 		// the engine's pattern refuses the hyphen of "mranti-coordinator"
 		engine.setGeneralResourceWhitelistPattern("[a-z0-9-]+");
 	}

@@ -49,11 +49,7 @@ class FormFieldLabels implements FieldLabels {
 
 	@Override
 	public Optional<String> task(String form, Locale language) {
-		StringBuilder name = new StringBuilder();
-		for (String word : form.split("-")) {
-			name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-		}
-		return Optional.ofNullable(this.messages.getMessage("task.UserTask_" + name, null, null, language));
+		return Optional.ofNullable(this.messages.getMessage("task." + FieldLabels.taskKey(form), null, null, language));
 	}
 
 	private String text(Label label, String member, Locale language) {

@@ -34,6 +34,8 @@ class GuestDoor implements GuestForms {
 
 	private final FormTexts texts;
 
+	private final ShownRecord record;
+
 	private final ActingGuest acting;
 
 	private final FormDesk desk;
@@ -42,11 +44,12 @@ class GuestDoor implements GuestForms {
 
 	private final ObjectMapper json = new ObjectMapper();
 
-	GuestDoor(TaskService tasks, FormService forms, FormTexts texts, ActingGuest acting, FormDesk desk,
-			CommandExecutor engine) {
+	GuestDoor(TaskService tasks, FormService forms, FormTexts texts, ShownRecord record, ActingGuest acting,
+			FormDesk desk, CommandExecutor engine) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.texts = texts;
+		this.record = record;
 		this.acting = acting;
 		this.desk = desk;
 		this.engine = engine;
@@ -94,6 +97,7 @@ class GuestDoor implements GuestForms {
 		try (InputStream stream = this.forms.getDeployedTaskForm(taskId)) {
 			JsonNode form = this.json.readTree(stream);
 			this.texts.translateForGuests(form, language);
+			this.record.translate(form, taskId, language);
 			return form;
 		}
 		catch (IOException ex) {

@@ -32,6 +32,8 @@ class ShownForms {
 
 	private final FormTexts texts;
 
+	private final ShownRecord record;
+
 	private final CurrentPerson caller;
 
 	private final Mous mous;
@@ -40,9 +42,10 @@ class ShownForms {
 
 	private final ObjectMapper json;
 
-	ShownForms(FormTexts texts, CurrentPerson caller, Mous mous, ObjectProvider<FormBinding> bindings,
-			ObjectMapper json) {
+	ShownForms(FormTexts texts, ShownRecord record, CurrentPerson caller, Mous mous,
+			ObjectProvider<FormBinding> bindings, ObjectMapper json) {
 		this.texts = texts;
+		this.record = record;
 		this.caller = caller;
 		this.mous = mous;
 		this.bindings = bindings;
@@ -65,11 +68,14 @@ class ShownForms {
 			return deployed;
 		}
 		this.texts.translate(form, language);
+		if (translated && task != null) {
+			this.record.translate(form, task, language);
+		}
 		choices.forEach((component) -> offer((ObjectNode) component, form.path("id").asText()));
 		form.path("components").forEach((component) -> {
 			String text = own.get(component.path("id").asText());
 			if (text != null) {
-				((ObjectNode) component).put("text", literally(text));
+				((ObjectNode) component).put("text", ShownRecord.literally(text));
 			}
 		});
 		return this.json.writeValueAsBytes(form);
@@ -81,11 +87,6 @@ class ShownForms {
 			.findFirst()
 			.flatMap((binding) -> this.caller.find().map((reader) -> binding.shownTo(reader, form, task, language)))
 			.orElse(Map.of());
-	}
-
-	/** What people typed is no template. */
-	private static String literally(String text) {
-		return text.replace("{", "&#123;");
 	}
 
 	private void offer(ObjectNode component, String form) {

@@ -50,6 +50,17 @@ class FormLanguageTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "en, {{context}}", "ms, '**Objektif:** Something'", "zh, '**目标:** Something'" })
+	void tellsOfTheInitiativeInTheLanguageOfTheBrowser(String language, String told) throws IOException {
+		String reference = this.office.propose("mranti-coordinator", "Content in three languages");
+		this.office.complete("mranti-coordinator", reference, "Propose training");
+		Task task = this.office.task(reference, "Draft curriculum");
+		HttpResponse<String> form = answer(Mount.FOR_TASKLIST, "/task/" + task.getId() + "/deployed-form", language);
+		assertThat(JsonMapper.builder().build().readTree(form.body()).findValuesAsText("text"))
+			.anyMatch((text) -> text.contains(told));
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void offersInAStartFormWhatThePartySigned(Mount mount) throws IOException {
 		for (String language : new String[] { "en", "ms", "zh" }) {
