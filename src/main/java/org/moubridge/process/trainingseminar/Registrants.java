@@ -1,9 +1,11 @@
 package org.moubridge.process.trainingseminar;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.moubridge.guest.PlaceGiven;
@@ -23,8 +25,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the process does for the people who registered: tells them, counts them, certifies
- * them.
+ * What the process does for the people who registered: tells them, counts them.
  */
 @Component
 class Registrants implements Concerned {
@@ -37,11 +38,18 @@ class Registrants implements Concerned {
 
 	private final Invitations invitations;
 
-	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations) {
+	private final JoiningText joining;
+
+	private final Clock clock;
+
+	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations,
+			JoiningText joining, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.mails = mails;
 		this.invitations = invitations;
+		this.joining = joining;
+		this.clock = clock;
 	}
 
 	/**
@@ -85,21 +93,36 @@ class Registrants implements Concerned {
 		this.mails.toRegistrants(reference, MailTemplate.INITIATIVE_CANCELLED, concerned, Map.of());
 	}
 
-	/** Tells the participants when and where. */
+	/**
+	 * Tells the participants when and where, with the materials: when it is certain, and
+	 * again before the training; once a day at most.
+	 */
 	void sendJoiningInformation(String reference) {
-		TrainingContent content = content(reference);
-		Map<String, String> data = Map.of("due", String.valueOf(content.proposal().startDate()), "comment",
-				String.valueOf(content.venue().venue()));
-		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, this.trainings.participants(reference),
-				data);
+		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, LocalDate.now(this.clock) + "/",
+				this.trainings.participants(reference), (one) -> joiningInformation(reference, one));
 	}
 
-	/** Issues what the rule gave, and tells the participant. */
-	void certify(String reference, UUID participant, String kind, int attendancePercent) {
-		this.trainings.certify(participant, kind, attendancePercent)
-			.ifPresent((certificate) -> this.mails.toRegistrants(reference, MailTemplate.CERTIFICATE_ISSUED,
-					List.of(this.trainings.registration(reference, participant)),
-					Map.of("answer", kind, "code", certificate.code(), "url", "/certificates/" + certificate.code())));
+	/**
+	 * Tells the participants how a session is held now; calendars follow its day.
+	 * @param occasion see {@link InitiativeMails#toCoordinators}
+	 */
+	void tellSessionChange(String reference, PlannedSession session, String occasion) {
+		List<Registration> participants = this.trainings.participants(reference);
+		this.mails.toRegistrants(reference, MailTemplate.SESSION_CHANGED, occasion + "/", participants,
+				(one) -> Map.of("event", session.title(), "comment", this.joining.session(reference, session, one)));
+		this.invitations.invite(reference, participants.stream().map(InitiativeMails::addressee).toList());
+	}
+
+	private Map<String, String> joiningInformation(String reference, Registration one) {
+		TrainingContent content = content(reference);
+		Map<String, String> data = new HashMap<>();
+		data.put("due", String.valueOf(content.proposal().startDate()));
+		data.put("comment", this.joining.of(reference, one));
+		this.joining.begins(reference, one).ifPresent((begin) -> data.put("begins", begin));
+		if (content.venue().venue() != null) {
+			data.put("place", content.venue().venue());
+		}
+		return data;
 	}
 
 	int accepted(String reference) {

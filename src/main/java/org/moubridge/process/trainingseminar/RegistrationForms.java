@@ -1,5 +1,6 @@
 package org.moubridge.process.trainingseminar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.TrainingTravel;
 import org.moubridge.initiative.Trainings;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.TaskInHand;
@@ -34,12 +36,16 @@ class RegistrationForms implements FormBinding {
 
 	private final TrainingText text;
 
-	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text) {
+	private final TrainingTravel travel;
+
+	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
+			TrainingTravel travel) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
+		this.travel = travel;
 	}
 
 	@Override
@@ -79,25 +85,33 @@ class RegistrationForms implements FormBinding {
 			.limit(Math.max(free, 0))
 			.map(Registration::id)
 			.toList();
+		List<UUID> travelling = this.travel.registrations(reference);
 		return all.stream()
 			.map((one) -> row(one,
-					first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED))
+					first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED,
+					travelling.contains(one.id())))
 			.toList();
 	}
 
-	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed) {
+	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed, boolean travels) {
 		boolean open = registration.status() == RegistrationStatus.REGISTERED;
 		return Map.of("registration", registration.id().toString(), "name", registration.name(), "organisation",
-				registration.organisation(), "decision", (open ? proposed : registration.status()).name());
+				registration.organisation(), "decision", (open ? proposed : registration.status()).name(), "travels",
+				travels);
 	}
 
 	@SuppressWarnings("unchecked")
 	private void select(TaskInHand task, Map<String, Object> values) {
 		Map<UUID, RegistrationStatus> choices = new LinkedHashMap<>();
+		List<UUID> travelling = new ArrayList<>();
 		List<UUID> ever = this.trainings.everRegistered(task.initiative());
 		List<UUID> known = this.trainings.registrations(task.initiative()).stream().map(Registration::id).toList();
 		for (Map<String, Object> row : (List<Map<String, Object>>) values.get("selection")) {
-			choices.put(RowKeys.registration(row, ever), RegistrationStatus.valueOf((String) row.get("decision")));
+			UUID registration = RowKeys.registration(row, ever);
+			choices.put(registration, RegistrationStatus.valueOf((String) row.get("decision")));
+			if (Boolean.TRUE.equals(row.get("travels"))) {
+				travelling.add(registration);
+			}
 		}
 		// who cancelled while the form was open has no say any more
 		choices.keySet().retainAll(known);
@@ -111,6 +125,7 @@ class RegistrationForms implements FormBinding {
 		}
 		requireQuotas(task, values, choices);
 		this.trainings.select(task.initiative(), choices);
+		this.travel.prepare(task.initiative(), travelling);
 		this.timeline.add(task.initiative(), "participants-selected", task.person(),
 				Map.of("accepted", Long.toString(accepted), "registered", Integer.toString(known.size())));
 	}
