@@ -231,12 +231,12 @@ public class Office {
 
 	/**
 	 * Returns whether the process of the initiative is over, with all it called; what
-	 * became of it is asked for years.
+	 * became of it is asked for years, and fees are given back after it.
 	 */
 	public boolean isOver(String reference) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
-			.processDefinitionKeyNotIn("deliver-mail", "outcome-follow-up")
+			.processDefinitionKeyNotIn("deliver-mail", "outcome-follow-up", "fee-refund")
 			.count() == 0;
 	}
 

@@ -35,7 +35,7 @@ public class TrainingLife {
 	/** Described by its lead with these values among others. */
 	public String described(String lead, Map<String, Object> values) {
 		String reference = proposed(lead);
-		Map<String, Object> proposal = new HashMap<>(Map.of("seatsMin", 1, "seatsMax", 20));
+		Map<String, Object> proposal = new HashMap<>(Map.of("seatsMin", 1, "seatsMax", 20, "fee", "0.00"));
 		proposal.putAll(values);
 		this.office.complete(lead + "-coordinator", reference, "Propose training", proposal);
 		return reference;

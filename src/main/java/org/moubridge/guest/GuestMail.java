@@ -26,7 +26,7 @@ class GuestMail implements MailContext {
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
 			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER,
 			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER, MailTemplate.WITHDRAWAL_BY_LINK,
-			MailTemplate.CERTIFICATE_APPEAL);
+			MailTemplate.CERTIFICATE_APPEAL, MailTemplate.PLACE_RECONFIRMATION);
 
 	private static final Set<MailTemplate> TO_CONFIRM = EnumSet.of(MailTemplate.REGISTRATION_ADDRESS,
 			MailTemplate.REGISTRATION_REMINDER);

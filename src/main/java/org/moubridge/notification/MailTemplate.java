@@ -61,6 +61,8 @@ public enum MailTemplate {
 
 	REGISTRATION_DECLINED("title", "lead", "partner"),
 
+	PLACE_RECONFIRMATION("title", "due"),
+
 	JOINING_INFORMATION("title", "lead", "partner", "begins", "place"),
 
 	SESSION_CHANGED("event", "title"),

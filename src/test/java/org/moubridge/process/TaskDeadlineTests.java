@@ -33,6 +33,8 @@ class TaskDeadlineTests {
 			training-seminar   | UserTask_AppealForCertificate | NORMAL | 10 | asked | ''
 			training-seminar   | BoundaryEvent_AppealPeriodOver | NORMAL | 10 | lead | ''
 			training-seminar   | UserTask_DecideAppeal | NORMAL | 10 | asked | -3,1
+			training-seminar   | UserTask_ReconfirmPlace | NORMAL | 5 | asked | -3,-1
+			fee-refund         | UserTask_RefundFees | NORMAL | 20 | asked | -5,1
 			collaborative-research | UserTask_DecideOnConcept | NORMAL | 15 | asked | ''
 			collaborative-research | UserTask_ContributeToProposal | NORMAL | 40 | asked | -10,-3
 			collaborative-research | BoundaryEvent_ContributionPeriodOver | NORMAL | 42 | lead | ''

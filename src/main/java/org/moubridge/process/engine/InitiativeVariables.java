@@ -74,6 +74,9 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String APPEAL_GRANTED = "appealGranted";
 
+	/** Who is asked whether the place is kept after other dates were agreed. */
+	public static final String RECONFIRMED = "reconfirmed";
+
 	public static final String CONTENT_CLEARED = "contentCleared";
 
 	public static final String GO_NO_GO = "goNoGo";

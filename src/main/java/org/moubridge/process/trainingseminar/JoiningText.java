@@ -1,7 +1,5 @@
 package org.moubridge.process.trainingseminar;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.moubridge.calendar.Calendars;
+import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Parts;
 import org.moubridge.initiative.Registration;
@@ -24,8 +24,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What a participant has to know before the training, in her language and by the clock of
- * her side: where, when, who teaches from afar, the link, the materials.
+ * What participants have to know before the training, in the language and by the clock of
+ * each: where, when, who teaches from afar, the link, the materials.
  */
 @Component
 class JoiningText {
@@ -52,51 +52,11 @@ class JoiningText {
 		this.messages = messages;
 	}
 
-	/** Returns where it takes place, all sessions, the link and the materials. */
-	String of(String reference, Registration participant) {
-		Locale language = Locale.forLanguageTag(participant.language());
-		var venue = ((TrainingContent) this.initiatives.content(reference)).venue();
-		Map<String, Object> decided = this.parts.get(reference, Parts.GO_NO_GO);
-		List<String> lines = new ArrayList<>();
-		Stream.of(venue.venue(), venue.venueAddress()).filter(Objects::nonNull).forEach(lines::add);
-		this.plan.of(reference).forEach((session) -> lines.add(session(reference, session, participant)));
-		if (this.travellers.joinsByVideo(reference, participant.email())) {
-			lines.add(text("you-online", language));
-		}
-		Optional.ofNullable(decided.get("joinLink")).ifPresent((link) -> lines.add(text("online", language, link)));
-		Optional.ofNullable(decided.get("materials")).ifPresent((materials) -> {
-			lines.add(text("materials", language));
-			lines.add(materials.toString());
-		});
-		return String.join("\n", lines);
-	}
-
-	/** Returns how one session is held. */
-	String session(String reference, PlannedSession session, Registration participant) {
-		Locale language = Locale.forLanguageTag(participant.language());
-		String when = begin(reference, session, participant).map((begin) -> written(begin, language))
-			.orElseGet(() -> text("undated", language));
-		String line = text("session", language, session.number(), session.title(),
-				session.dropped() ? text("dropped", language) : when, session.speaker());
-		return (session.remote() && !session.dropped()) ? line + " (" + text("remote", language) + ")" : line;
-	}
-
-	/** Returns when the first session begins for a participant, in ISO with its zone. */
-	Optional<String> begins(String reference, Registration participant) {
-		return this.plan.of(reference)
-			.stream()
-			.filter((session) -> !session.dropped())
-			.flatMap((session) -> begin(reference, session, participant).stream())
-			.min(Comparator.naturalOrder())
-			.map(ZonedDateTime::toString);
-	}
-
-	private Optional<ZonedDateTime> begin(String reference, PlannedSession session, Registration participant) {
-		ZoneId zone = this.calendars.of(participant.party()).zone();
-		return Optional.ofNullable(session.day())
-			.map((day) -> this.calendars.of(this.initiatives.get(reference).leadParty()).span(day, session.hours()))
-			.map((span) -> (Instant) span.begin())
-			.map((begin) -> begin.atZone(zone));
+	/** Reads once what is the same for everybody. */
+	Facts of(String reference) {
+		return new Facts(((TrainingContent) this.initiatives.content(reference)).venue(), this.plan.of(reference),
+				this.parts.get(reference, Parts.GO_NO_GO), this.travellers.joiningByVideo(reference),
+				this.calendars.of(this.initiatives.get(reference).leadParty()));
 	}
 
 	private static String written(ZonedDateTime begin, Locale language) {
@@ -104,8 +64,78 @@ class JoiningText {
 				+ begin.format(DateTimeFormatter.ofPattern("HH:mm (O)", Locale.ENGLISH));
 	}
 
-	private String text(String key, Locale language, Object... arguments) {
+	private String say(String key, Locale language, Object... arguments) {
 		return this.messages.getMessage("training.joining." + key, arguments, language);
+	}
+
+	/** What is the same for everybody, and what it says to one of them. */
+	final class Facts {
+
+		private final TrainingContent.Venue venue;
+
+		private final List<PlannedSession> sessions;
+
+		private final Map<String, Object> decided;
+
+		private final Set<String> byVideo;
+
+		private final WorkingCalendar calendar;
+
+		private Facts(TrainingContent.Venue venue, List<PlannedSession> sessions, Map<String, Object> decided,
+				Set<String> byVideo, WorkingCalendar calendar) {
+			this.venue = venue;
+			this.sessions = sessions;
+			this.decided = decided;
+			this.byVideo = byVideo;
+			this.calendar = calendar;
+		}
+
+		/** Returns where it takes place, all sessions, the link and the materials. */
+		String text(Registration participant) {
+			Locale language = Locale.forLanguageTag(participant.language());
+			List<String> lines = new ArrayList<>();
+			Stream.of(this.venue.venue(), this.venue.venueAddress()).filter(Objects::nonNull).forEach(lines::add);
+			this.sessions.forEach((session) -> lines.add(session(session, participant)));
+			if (this.byVideo.contains(participant.email())) {
+				lines.add(say("you-online", language));
+			}
+			Optional.ofNullable(this.decided.get("joinLink"))
+				.ifPresent((link) -> lines.add(say("online", language, link)));
+			Optional.ofNullable(this.decided.get("materials"))
+				.ifPresent((materials) -> lines.add(say("materials", language) + "\n" + materials));
+			return String.join("\n", lines);
+		}
+
+		/** Returns how one session is held. */
+		String session(PlannedSession session, Registration participant) {
+			Locale language = Locale.forLanguageTag(participant.language());
+			String when = begin(session, participant).map((begin) -> written(begin, language))
+				.orElseGet(() -> say("undated", language));
+			String line = say("session", language, session.number(), session.title(),
+					session.dropped() ? say("dropped", language) : when, session.speaker());
+			return (session.remote() && !session.dropped()) ? line + " (" + say("remote", language) + ")" : line;
+		}
+
+		/** Returns when the first session begins, in ISO with the zone of her side. */
+		Optional<String> begins(Registration participant) {
+			return this.sessions.stream()
+				.filter((session) -> !session.dropped())
+				.flatMap((session) -> begin(session, participant).stream())
+				.min(Comparator.naturalOrder())
+				.map(ZonedDateTime::toString);
+		}
+
+		Optional<String> place() {
+			return Optional.ofNullable(this.venue.venue());
+		}
+
+		private Optional<ZonedDateTime> begin(PlannedSession session, Registration participant) {
+			return Optional.ofNullable(session.day())
+				.map((day) -> this.calendar.span(day, session.hours())
+					.begin()
+					.atZone(JoiningText.this.calendars.zone(participant.party())));
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.moubridge.guest.PlaceGiven;
 import org.moubridge.guest.RegistrationCancelled;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Reconfirmations;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.TrainingContent;
@@ -40,15 +41,21 @@ class Registrants implements Concerned {
 
 	private final JoiningText joining;
 
+	private final Reconfirmations reconfirmations;
+
+	private final Refunds refunds;
+
 	private final Clock clock;
 
 	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations,
-			JoiningText joining, Clock clock) {
+			JoiningText joining, Reconfirmations reconfirmations, Refunds refunds, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.mails = mails;
 		this.invitations = invitations;
 		this.joining = joining;
+		this.reconfirmations = reconfirmations;
+		this.refunds = refunds;
 		this.clock = clock;
 	}
 
@@ -83,7 +90,18 @@ class Registrants implements Concerned {
 		this.invitations.invite(event.reference(), List.of(InitiativeMails.addressee(one)));
 	}
 
-	/** Tells everybody who was not declined that the training does not take place. */
+	/**
+	 * Whoever has a place is asked to keep it or to give it back; returns a row for each.
+	 */
+	List<Map<String, String>> askAgain(String reference) {
+		this.reconfirmations.ask(reference);
+		return participantRows(reference);
+	}
+
+	/**
+	 * Tells everybody who was not declined that the training does not take place; what
+	 * they paid is given back.
+	 */
 	@Override
 	public void tellCancellation(String reference) {
 		List<Registration> concerned = this.trainings.registrations(reference)
@@ -91,6 +109,7 @@ class Registrants implements Concerned {
 			.filter((one) -> one.status() != RegistrationStatus.DECLINED)
 			.toList();
 		this.mails.toRegistrants(reference, MailTemplate.INITIATIVE_CANCELLED, concerned, Map.of());
+		this.refunds.start(reference, concerned);
 	}
 
 	/**
@@ -98,8 +117,15 @@ class Registrants implements Concerned {
 	 * again before the training; once a day at most.
 	 */
 	void sendJoiningInformation(String reference) {
+		String start = String.valueOf(content(reference).proposal().startDate());
+		JoiningText.Facts facts = this.joining.of(reference);
 		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, LocalDate.now(this.clock) + "/",
-				this.trainings.participants(reference), (one) -> joiningInformation(reference, one));
+				this.trainings.participants(reference), (one) -> {
+					Map<String, String> data = new HashMap<>(Map.of("due", start, "comment", facts.text(one)));
+					facts.begins(one).ifPresent((begin) -> data.put("begins", begin));
+					facts.place().ifPresent((place) -> data.put("place", place));
+					return data;
+				});
 	}
 
 	/**
@@ -108,21 +134,10 @@ class Registrants implements Concerned {
 	 */
 	void tellSessionChange(String reference, PlannedSession session, String occasion) {
 		List<Registration> participants = this.trainings.participants(reference);
+		JoiningText.Facts facts = this.joining.of(reference);
 		this.mails.toRegistrants(reference, MailTemplate.SESSION_CHANGED, occasion + "/", participants,
-				(one) -> Map.of("event", session.title(), "comment", this.joining.session(reference, session, one)));
+				(one) -> Map.of("event", session.title(), "comment", facts.session(session, one)));
 		this.invitations.invite(reference, participants.stream().map(InitiativeMails::addressee).toList());
-	}
-
-	private Map<String, String> joiningInformation(String reference, Registration one) {
-		TrainingContent content = content(reference);
-		Map<String, String> data = new HashMap<>();
-		data.put("due", String.valueOf(content.proposal().startDate()));
-		data.put("comment", this.joining.of(reference, one));
-		this.joining.begins(reference, one).ifPresent((begin) -> data.put("begins", begin));
-		if (content.venue().venue() != null) {
-			data.put("place", content.venue().venue());
-		}
-		return data;
 	}
 
 	int accepted(String reference) {

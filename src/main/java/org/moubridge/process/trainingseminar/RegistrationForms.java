@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Reconfirmations;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.Timeline;
@@ -38,14 +39,17 @@ class RegistrationForms implements FormBinding {
 
 	private final TrainingTravel travel;
 
+	private final Reconfirmations reconfirmations;
+
 	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
-			TrainingTravel travel) {
+			TrainingTravel travel, Reconfirmations reconfirmations) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
 		this.travel = travel;
+		this.reconfirmations = reconfirmations;
 	}
 
 	@Override
@@ -74,12 +78,15 @@ class RegistrationForms implements FormBinding {
 
 	/**
 	 * Proposes to accept in the order of registration up to the number of seats, and to
-	 * put the rest on the list.
+	 * put the rest on the list; with them whoever did not keep the place after other
+	 * dates were agreed.
 	 */
 	private List<Map<String, Object>> proposal(String reference) {
 		List<Registration> all = this.trainings.registrations(reference);
-		long free = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax()
-				- all.stream().filter((one) -> one.status() == RegistrationStatus.ACCEPTED).count();
+		List<UUID> silent = this.reconfirmations.silent(reference);
+		long free = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax() - all.stream()
+			.filter((one) -> one.status() == RegistrationStatus.ACCEPTED && !silent.contains(one.id()))
+			.count();
 		List<UUID> first = all.stream()
 			.filter((one) -> one.status() == RegistrationStatus.REGISTERED)
 			.limit(Math.max(free, 0))
@@ -87,17 +94,21 @@ class RegistrationForms implements FormBinding {
 			.toList();
 		List<UUID> travelling = this.travel.registrations(reference);
 		return all.stream()
-			.map((one) -> row(one,
-					first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED,
+			.map((one) -> row(one, silent.contains(one.id()) ? RegistrationStatus.WAITLISTED : proposed(one, first),
 					travelling.contains(one.id())))
 			.toList();
 	}
 
+	private static RegistrationStatus proposed(Registration one, List<UUID> first) {
+		if (one.status() != RegistrationStatus.REGISTERED) {
+			return one.status();
+		}
+		return first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED;
+	}
+
 	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed, boolean travels) {
-		boolean open = registration.status() == RegistrationStatus.REGISTERED;
 		return Map.of("registration", registration.id().toString(), "name", registration.name(), "organisation",
-				registration.organisation(), "decision", (open ? proposed : registration.status()).name(), "travels",
-				travels);
+				registration.organisation(), "decision", proposed.name(), "travels", travels);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -126,6 +137,7 @@ class RegistrationForms implements FormBinding {
 		requireQuotas(task, values, choices);
 		this.trainings.select(task.initiative(), choices);
 		this.travel.prepare(task.initiative(), travelling);
+		this.reconfirmations.settle(task.initiative());
 		this.timeline.add(task.initiative(), "participants-selected", task.person(),
 				Map.of("accepted", Long.toString(accepted), "registered", Integer.toString(known.size())));
 	}

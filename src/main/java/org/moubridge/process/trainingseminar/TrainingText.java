@@ -49,6 +49,13 @@ class TrainingText {
 				accepted);
 	}
 
+	/** Title and days. */
+	String dates(String reference) {
+		var proposal = ((TrainingContent) this.initiatives.content(reference)).proposal();
+		return text("training.dates", Markdown.escape(proposal.title()), String.valueOf(proposal.startDate()),
+				String.valueOf(proposal.endDate()));
+	}
+
 	/** Title, day and speaker of a session as it is held. */
 	String session(PlannedSession session) {
 		return text("training.session", session.number(), Markdown.escape(session.title()),

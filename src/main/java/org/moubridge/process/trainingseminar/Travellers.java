@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -76,10 +78,14 @@ class Travellers {
 		this.entries.become(traveller.id(), Entry.DROPPED);
 	}
 
-	boolean joinsByVideo(String reference, String email) {
+	/** Returns the addresses of those who take part by video. */
+	Set<String> joiningByVideo(String reference) {
 		return this.entries.of(reference, LIST)
 			.stream()
-			.anyMatch((one) -> one.status().equals(REMOTE) && email.equals(one.text("email")));
+			.filter((one) -> one.status().equals(REMOTE))
+			.map((one) -> one.text("email"))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
 	private List<Map<String, Object>> speakers(String reference, List<Session> sessions) {

@@ -175,7 +175,8 @@ class TrainingSeminarSessionProcessTests {
 	@ValueSource(strings = { "mranti", "zgc" })
 	void countsForNobodyWhenItIsDropped(String lead) {
 		String reference = this.life.described(lead);
-		this.life.lead(reference, "Draft curriculum", Map.of("sessions", List.of(session("Opening", lead), session("Labs", lead))));
+		this.life.lead(reference, "Draft curriculum",
+				Map.of("sessions", List.of(session("Opening", lead), session("Labs", lead))));
 		this.life.agree(reference);
 		this.life.lead(reference, "Confirm speaker", Map.of("available", "YES"));
 		this.life.prepare(reference);
