@@ -226,14 +226,23 @@ public class Office {
 			.list();
 	}
 
+	/** Returns what such mails of an initiative say in their comments, oldest first. */
+	public List<String> comments(String reference, String template) {
+		return this.jdbc.sql(
+				"select data ->> 'comment' from moubridge.message where initiative = ? and template = ? order by position")
+			.params(reference, template)
+			.query(String.class)
+			.list();
+	}
+
 	/**
 	 * Returns whether the process of the initiative is over, with all it called; what
-	 * became of it is asked for years.
+	 * became of it is asked for years, and fees are given back after it.
 	 */
 	public boolean isOver(String reference) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
-			.processDefinitionKeyNotIn("deliver-mail", "outcome-follow-up")
+			.processDefinitionKeyNotIn("deliver-mail", "outcome-follow-up", "fee-refund")
 			.count() == 0;
 	}
 

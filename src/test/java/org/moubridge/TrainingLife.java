@@ -35,7 +35,7 @@ public class TrainingLife {
 	/** Described by its lead with these values among others. */
 	public String described(String lead, Map<String, Object> values) {
 		String reference = proposed(lead);
-		Map<String, Object> proposal = new HashMap<>(Map.of("seatsMin", 1, "seatsMax", 20));
+		Map<String, Object> proposal = new HashMap<>(Map.of("seatsMin", 1, "seatsMax", 20, "fee", "0.00"));
 		proposal.putAll(values);
 		this.office.complete(lead + "-coordinator", reference, "Propose training", proposal);
 		return reference;
@@ -100,8 +100,7 @@ public class TrainingLife {
 	/** It goes ahead with these people; attendance is to be recorded. */
 	public String running(String lead, String... people) {
 		String reference = selected(lead, people);
-		lead(reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
-		this.office.settle(reference);
+		goesAhead(reference);
 		return reference;
 	}
 
@@ -123,8 +122,13 @@ public class TrainingLife {
 
 	/** Speaker, budget, venue and content, in this order. */
 	public void prepare(String reference) {
+		prepare(reference, Map.of("available", "YES"));
+	}
+
+	/** The same with this answer of the speaker. */
+	public void prepare(String reference, Map<String, Object> speaker) {
 		String lead = lead(reference);
-		lead(reference, "Confirm speaker", Map.of("available", "YES"));
+		lead(reference, "Confirm speaker", speaker);
 		this.office.complete(lead + "-finance", reference, "Plan budget");
 		lead(reference, "Arrange venue", Map.of());
 		this.office.complete("compliance", reference, "Clear content", Map.of("clearance", "CLEAR"));
@@ -152,6 +156,12 @@ public class TrainingLife {
 	public void select(String reference) {
 		lead(reference, "Close registration", Map.of());
 		lead(reference, "Select participants", Map.of());
+		this.office.settle(reference);
+	}
+
+	/** The leading party decides that it goes ahead. */
+	public void goesAhead(String reference) {
+		lead(reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
 		this.office.settle(reference);
 	}
 

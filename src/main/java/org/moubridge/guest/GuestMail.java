@@ -20,11 +20,13 @@ class GuestMail implements MailContext {
 
 	/** A registration can be changed or cancelled from each of these. */
 	private static final Set<MailTemplate> ABOUT_REGISTRATION = EnumSet.of(MailTemplate.REGISTRATION_CONFIRMED,
-			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION);
+			MailTemplate.REGISTRATION_WAITLISTED, MailTemplate.REGISTRATION_DECLINED, MailTemplate.JOINING_INFORMATION,
+			MailTemplate.SESSION_CHANGED);
 
 	private static final Set<MailTemplate> WITH_LINK = EnumSet.of(MailTemplate.FEEDBACK_REQUEST,
 			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER,
-			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER, MailTemplate.WITHDRAWAL_BY_LINK);
+			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER, MailTemplate.WITHDRAWAL_BY_LINK,
+			MailTemplate.CERTIFICATE_APPEAL, MailTemplate.PLACE_RECONFIRMATION);
 
 	private static final Set<MailTemplate> TO_CONFIRM = EnumSet.of(MailTemplate.REGISTRATION_ADDRESS,
 			MailTemplate.REGISTRATION_REMINDER);

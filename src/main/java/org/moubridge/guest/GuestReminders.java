@@ -27,7 +27,8 @@ class GuestReminders implements AskedByLink {
 
 	private static final Map<MailTemplate, MailTemplate> REMINDERS = Map.of(MailTemplate.FEEDBACK_REQUEST,
 			MailTemplate.FEEDBACK_REMINDER, MailTemplate.SPEAKER_REQUEST, MailTemplate.SPEAKER_REMINDER,
-			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER);
+			MailTemplate.TASK_BY_LINK, MailTemplate.TASK_BY_LINK_REMINDER, MailTemplate.CERTIFICATE_APPEAL,
+			MailTemplate.TASK_BY_LINK_REMINDER, MailTemplate.PLACE_RECONFIRMATION, MailTemplate.TASK_BY_LINK_REMINDER);
 
 	private final GuestTasks tasks;
 

@@ -39,6 +39,24 @@ public class Meetings {
 			.update();
 	}
 
+	/** Holds one of them otherwise than approved: its day or place has changed. */
+	public void hold(String reference, Meeting meeting) {
+		this.jdbc.sql("""
+				insert into moubridge.meeting (reference, number, title, day, hours, place) values (?, ?, ?, ?, ?, ?)
+				on conflict (reference, number) do update
+				set title = excluded.title, day = excluded.day, hours = excluded.hours, place = excluded.place
+				""")
+			.params(reference, meeting.number(), meeting.title(), meeting.day(), meeting.hours(), meeting.place())
+			.update();
+	}
+
+	/** One of them does not take place. */
+	public void drop(String reference, int number) {
+		this.jdbc.sql("delete from moubridge.meeting where reference = ? and number = ?")
+			.params(reference, number)
+			.update();
+	}
+
 	private static String[] column(List<Meeting> meetings, Function<Meeting, Object> value) {
 		return meetings.stream()
 			.map(value)

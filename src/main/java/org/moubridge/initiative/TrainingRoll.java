@@ -21,9 +21,11 @@ class TrainingRoll {
 	List<Participant> of(String reference) {
 		return this.jdbc.sql("""
 				select r.number, r.name, r.organisation, r.party, r.status,
-				       (select count(*) from moubridge.training_session s where s.reference = r.reference) as sessions,
+				       (select count(*) from moubridge.training_session s where s.reference = r.reference
+				        and s.speaker_present) as sessions,
 				       (select count(*) from moubridge.training_attendance a
-				        where a.registration = r.id and a.presence <> 'ABSENT') as attended,
+				        join moubridge.training_session s on s.reference = a.reference and s.session = a.session
+				        and s.speaker_present where a.registration = r.id and a.presence <> 'ABSENT') as attended,
 				       c.kind as certificate, c.code
 				from moubridge.training_registration r
 				left join moubridge.training_certificate c on c.registration = r.id

@@ -221,7 +221,7 @@ public class Trainings {
 
 	/**
 	 * Returns in how many of a hundred sessions that were held this person was present or
-	 * late, rounded down.
+	 * late, rounded down. Without its speaker a session was not held.
 	 */
 	@Transactional(readOnly = true)
 	public int attendancePercent(String reference, UUID registration) {
@@ -231,7 +231,7 @@ public class Trainings {
 					from moubridge.training_session s
 					left join moubridge.training_attendance a
 					on a.reference = s.reference and a.session = s.session and a.registration = ?
-					where s.reference = ?
+					where s.reference = ? and s.speaker_present
 					""")
 			.params(registration, reference)
 			.query(Integer.class)

@@ -61,7 +61,11 @@ public enum MailTemplate {
 
 	REGISTRATION_DECLINED("title", "lead", "partner"),
 
-	JOINING_INFORMATION("title", "lead", "partner"),
+	PLACE_RECONFIRMATION("title", "due"),
+
+	JOINING_INFORMATION("title", "lead", "partner", "begins", "place"),
+
+	SESSION_CHANGED("event", "title"),
 
 	SPEAKER_REQUEST("title", "due"),
 
@@ -86,6 +90,12 @@ public enum MailTemplate {
 	CLEARANCE_REMINDER("publication", "title"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),
+
+	LETTER_ISSUED("title", "lead", "partner", "code"),
+
+	CERTIFICATE_APPEAL("title", "due"),
+
+	APPEAL_REFUSED("title", "lead", "partner"),
 
 	INVITATION("event", "title", "begins", "ends", "place"),
 

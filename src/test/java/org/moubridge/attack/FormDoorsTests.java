@@ -98,7 +98,7 @@ class FormDoorsTests {
 			assertThat(coordinator.post(path, body).statusCode()).as(body).isEqualTo(400);
 		}
 		for (String shared : new String[] { "bilateral-approval", "outcome-review", "partner-response-watch",
-				"outcome-follow-up", "deliver-mail" }) {
+				"outcome-follow-up", "fee-refund", "deliver-mail" }) {
 			assertThat(coordinator
 				.post(mount.at("/process-definition/key/" + shared + "/submit-form"), "{\"variables\":{}}")
 				.statusCode()).as(shared).isIn(400, 403, 404);

@@ -26,6 +26,15 @@ class TaskDeadlineTests {
 			training-seminar   | UserTask_CloseCosts                  | NORMAL | 20 | asked | -5,1
 			training-seminar   | BoundaryEvent_RegistrationPeriodOver | NORMAL | 10 | lead  | ''
 			training-seminar   | BoundaryEvent_FeedbackPeriodOver     | NORMAL | 5  | lead  | ''
+			training-seminar   | BoundaryEvent_WeekBeforeStart | NORMAL | 5 | lead | ''
+			training-seminar   | BoundaryEvent_DayBeforeStart | NORMAL | 1 | lead | ''
+			training-seminar   | UserTask_ReplanSession | NORMAL | 2 | asked | 1
+			training-seminar   | UserTask_RearrangeSession | NORMAL | 3 | asked | -1,1
+			training-seminar   | UserTask_AppealForCertificate | NORMAL | 10 | asked | ''
+			training-seminar   | BoundaryEvent_AppealPeriodOver | NORMAL | 10 | lead | ''
+			training-seminar   | UserTask_DecideAppeal | NORMAL | 10 | asked | -3,1
+			training-seminar   | UserTask_ReconfirmPlace | NORMAL | 5 | asked | -3,-1
+			fee-refund         | UserTask_RefundFees | NORMAL | 20 | asked | -5,1
 			collaborative-research | UserTask_DecideOnConcept | NORMAL | 15 | asked | ''
 			collaborative-research | UserTask_ContributeToProposal | NORMAL | 40 | asked | -10,-3
 			collaborative-research | BoundaryEvent_ContributionPeriodOver | NORMAL | 42 | lead | ''

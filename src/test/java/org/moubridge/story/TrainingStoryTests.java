@@ -97,7 +97,11 @@ class TrainingStoryTests {
 				Map.of("participantName", "Lin", "email", "lin@moubridge.example", "party", partner));
 		clerk(lead + "-coordinator").works(reference, "Close registration");
 		clerk(lead + "-coordinator").works(reference, "Select participants");
-		clerk(lead + "-coordinator").works(reference, "Decide go or no-go", Map.of("goNoGo", "GO"));
+		clerk(lead + "-coordinator").works(reference, "Decide go or no-go",
+				Map.of("goNoGo", "GO", "materials", "https://files.example/slides"));
+		await().until(() -> Letters.to("lin@moubridge.example", reference, "https://files.example/slides")
+			.findAny()
+			.isPresent());
 	}
 
 	private void itIsHeld(String reference, String lead, String partner) {

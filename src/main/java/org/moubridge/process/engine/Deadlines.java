@@ -38,6 +38,9 @@ public class Deadlines {
 	/** A registration period is never shorter, in working days. */
 	private static final int SHORTEST_REGISTRATION = 3;
 
+	/** A registration that is extended stays open for a week, in working days. */
+	private static final int EXTENSION = 5;
+
 	private final DeadlineRules rules;
 
 	private final Calendars calendars;
@@ -75,10 +78,14 @@ public class Deadlines {
 
 	/**
 	 * Returns the end of the registration period: some working days before the training
-	 * starts, and some after it was opened at least.
+	 * starts, and some after it was opened at least; a week after it was extended.
 	 */
 	public Date registrationCloses(DelegateExecution execution) {
 		WorkingCalendar calendar = leadCalendar(execution);
+		if ("EXTEND".equals(new InitiativeVariables(execution).text(InitiativeVariables.GO_NO_GO))) {
+			return Date.from(calendar
+				.closing(calendar.plus(calendar.today(begun(execution)), EXTENSION + lost(execution, calendar))));
+		}
 		LocalDate end = calendar.minus(training(execution).proposal().startDate(),
 				workingDays(execution, "BoundaryEvent_RegistrationPeriodOver"));
 		LocalDate earliest = calendar.plus(calendar.today(begun(execution)),

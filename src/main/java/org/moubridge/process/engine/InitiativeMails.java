@@ -101,14 +101,26 @@ public class InitiativeMails {
 	 */
 	public void toRegistrants(String reference, MailTemplate template, List<Registration> registrants,
 			Map<String, String> more) {
+		toRegistrants(reference, template, "", registrants, (one) -> more);
+	}
+
+	/**
+	 * Writes to people who registered what is different for each of them.
+	 * @param occasion see {@link #toCoordinators}
+	 * @param more what the template needs for one of them besides the facts of the
+	 * initiative
+	 */
+	public void toRegistrants(String reference, MailTemplate template, String occasion, List<Registration> registrants,
+			Function<Registration, Map<String, String>> more) {
 		Initiative initiative = this.initiatives.get(reference);
 		Map<String, String> data = data(initiative);
 		data.remove("url");
-		data.putAll(more);
 		this.links.give(reference, registrants);
 		for (Registration one : registrants) {
-			this.mails.send(new Mail(key(initiative, template) + one.id(), template, addressee(one), reference,
-					one.id().toString(), data));
+			Map<String, String> own = new HashMap<>(data);
+			own.putAll(more.apply(one));
+			this.mails.send(new Mail(key(initiative, template) + occasion + one.id(), template, addressee(one),
+					reference, one.id().toString(), own));
 		}
 	}
 

@@ -64,6 +64,19 @@ public record InitiativeVariables(VariableScope scope) {
 
 	public static final String SPEAKER_AVAILABLE = "speakerAvailable";
 
+	/** Whether the speaker came, and what becomes of the session if not. */
+	public static final String SPEAKER_PRESENT = "speakerPresent";
+
+	public static final String SESSION_CHANGE = "sessionChange";
+
+	/** Who got a letter instead of a certificate, and how an appeal was answered. */
+	public static final String LETTERS = "letters";
+
+	public static final String APPEAL_GRANTED = "appealGranted";
+
+	/** Who is asked whether the place is kept after other dates were agreed. */
+	public static final String RECONFIRMED = "reconfirmed";
+
 	public static final String CONTENT_CLEARED = "contentCleared";
 
 	public static final String GO_NO_GO = "goNoGo";

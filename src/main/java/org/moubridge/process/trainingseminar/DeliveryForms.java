@@ -44,16 +44,19 @@ class DeliveryForms implements FormBinding {
 
 	private final Registrants registrants;
 
+	private final SessionPlan plan;
+
 	private final Clock clock;
 
 	DeliveryForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
-			Registrants registrants, Clock clock) {
+			Registrants registrants, SessionPlan plan, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
 		this.registrants = registrants;
+		this.plan = plan;
 		this.clock = clock;
 	}
 
@@ -112,17 +115,14 @@ class DeliveryForms implements FormBinding {
 	}
 
 	private Map<String, Object> session(TaskInHand task) {
-		int number = Integer.parseInt(task.element("session", "id"));
-		LocalDate planned = ((TrainingContent) this.initiatives.content(task.initiative())).curriculum()
-			.sessions()
-			.get(number - 1)
-			.date();
+		PlannedSession session = this.plan.get(task.initiative(), Integer.parseInt(task.element("session", "id")));
 		List<Map<String, String>> rows = this.trainings.participants(task.initiative())
 			.stream()
 			.map((one) -> Map.of("registration", one.id().toString(), "name", one.name(), "presence", "PRESENT"))
 			.toList();
-		return Map.of("session", this.text.session(task.initiative(), number), "heldOn",
-				(planned != null) ? planned : LocalDate.now(this.clock), "speakerPresent", true, "attendance", rows);
+		return Map.of("session", this.text.session(session), "heldOn",
+				(session.day() != null) ? session.day() : LocalDate.now(this.clock), "speakerPresent", true,
+				"attendance", rows);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -136,11 +136,12 @@ class DeliveryForms implements FormBinding {
 			.filter((one) -> taking.contains(one.registration()))
 			.toList();
 		String session = task.element("session", "id");
+		boolean speakerPresent = Boolean.TRUE.equals(values.get("speakerPresent"));
 		this.trainings.recordSession(task.initiative(), Integer.parseInt(session), (LocalDate) values.get("heldOn"),
-				Boolean.TRUE.equals(values.get("speakerPresent")), (String) values.get("sessionNotes"), task.person(),
-				attendance);
-		new InitiativeVariables(task.execution()).setRows(InitiativeVariables.PARTICIPANTS,
-				this.registrants.participantRows(task.initiative()));
+				speakerPresent, (String) values.get("sessionNotes"), task.person(), attendance);
+		var variables = new InitiativeVariables(task.execution());
+		variables.setRows(InitiativeVariables.PARTICIPANTS, this.registrants.participantRows(task.initiative()));
+		variables.set(InitiativeVariables.SPEAKER_PRESENT, speakerPresent);
 		this.timeline.add(task.initiative(), "session-held", task.person(), Map.of("session", session));
 	}
 

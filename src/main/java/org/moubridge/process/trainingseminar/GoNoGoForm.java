@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
@@ -65,6 +67,7 @@ class GoNoGoForm implements FormBinding {
 		if (answer.equals("EXTEND") && Boolean.TRUE.equals(earlier.get("extended"))) {
 			throw new Refusal("error.go.extended-already");
 		}
+		requireAddress((String) values.get("joinLink"));
 		change(task, answer, values);
 		Map<String, Object> fields = new HashMap<>(values);
 		fields.remove("earlyStartReason");
@@ -73,6 +76,13 @@ class GoNoGoForm implements FormBinding {
 		this.timeline.add(task.initiative(), "go-no-go", task.person(), Map.of("answer", answer, "reason",
 				(values.get("reason") != null) ? (String) values.get("reason") : ""));
 		new InitiativeVariables(task.execution()).set(InitiativeVariables.GO_NO_GO, answer);
+	}
+
+	/** It goes out in mails to people who trust us. */
+	private static void requireAddress(@Nullable String link) {
+		if (link != null && !link.matches("https://[^\\s<>\"]+")) {
+			throw new Refusal("error.go.link");
+		}
 	}
 
 	private void change(TaskInHand task, String answer, Map<String, Object> values) {

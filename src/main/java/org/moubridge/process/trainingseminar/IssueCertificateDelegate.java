@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueCertificateDelegate implements JavaDelegate {
 
-	private final Registrants registrants;
+	private final Certification certification;
 
-	IssueCertificateDelegate(Registrants registrants) {
-		this.registrants = registrants;
+	IssueCertificateDelegate(Certification certification) {
+		this.certification = certification;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
-		this.registrants.certify(variables.initiative(), UUID.fromString(variables.element("participant", "id")),
+		this.certification.certify(variables.initiative(), UUID.fromString(variables.element("participant", "id")),
 				variables.text(InitiativeVariables.CERTIFICATE),
 				(Integer) execution.getVariable(InitiativeVariables.ATTENDANCE_PERCENT));
 	}

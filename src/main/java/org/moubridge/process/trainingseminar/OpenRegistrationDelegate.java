@@ -1,5 +1,7 @@
 package org.moubridge.process.trainingseminar;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -14,13 +16,20 @@ class OpenRegistrationDelegate implements JavaDelegate {
 
 	private final Initiatives initiatives;
 
-	OpenRegistrationDelegate(Initiatives initiatives) {
+	private final Registrants registrants;
+
+	OpenRegistrationDelegate(Initiatives initiatives, Registrants registrants) {
 		this.initiatives = initiatives;
+		this.registrants = registrants;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.initiatives.run(new InitiativeVariables(execution).initiative());
+		var variables = new InitiativeVariables(execution);
+		this.initiatives.run(variables.initiative());
+		boolean postponed = "POSTPONE".equals(variables.text(InitiativeVariables.GO_NO_GO));
+		variables.setRows(InitiativeVariables.RECONFIRMED,
+				postponed ? this.registrants.askAgain(variables.initiative()) : List.of());
 	}
 
 }

@@ -1,14 +1,17 @@
 package org.moubridge.process.trainingseminar;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.moubridge.guest.PlaceGiven;
 import org.moubridge.guest.RegistrationCancelled;
 import org.moubridge.initiative.Initiatives;
+import org.moubridge.initiative.Reconfirmations;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.TrainingContent;
@@ -23,8 +26,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the process does for the people who registered: tells them, counts them, certifies
- * them.
+ * What the process does for the people who registered: tells them, counts them.
  */
 @Component
 class Registrants implements Concerned {
@@ -37,11 +39,24 @@ class Registrants implements Concerned {
 
 	private final Invitations invitations;
 
-	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations) {
+	private final JoiningText joining;
+
+	private final Reconfirmations reconfirmations;
+
+	private final Refunds refunds;
+
+	private final Clock clock;
+
+	Registrants(Initiatives initiatives, Trainings trainings, InitiativeMails mails, Invitations invitations,
+			JoiningText joining, Reconfirmations reconfirmations, Refunds refunds, Clock clock) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.mails = mails;
 		this.invitations = invitations;
+		this.joining = joining;
+		this.reconfirmations = reconfirmations;
+		this.refunds = refunds;
+		this.clock = clock;
 	}
 
 	/**
@@ -75,7 +90,18 @@ class Registrants implements Concerned {
 		this.invitations.invite(event.reference(), List.of(InitiativeMails.addressee(one)));
 	}
 
-	/** Tells everybody who was not declined that the training does not take place. */
+	/**
+	 * Whoever has a place is asked to keep it or to give it back; returns a row for each.
+	 */
+	List<Map<String, String>> askAgain(String reference) {
+		this.reconfirmations.ask(reference);
+		return participantRows(reference);
+	}
+
+	/**
+	 * Tells everybody who was not declined that the training does not take place; what
+	 * they paid is given back.
+	 */
 	@Override
 	public void tellCancellation(String reference) {
 		List<Registration> concerned = this.trainings.registrations(reference)
@@ -83,23 +109,35 @@ class Registrants implements Concerned {
 			.filter((one) -> one.status() != RegistrationStatus.DECLINED)
 			.toList();
 		this.mails.toRegistrants(reference, MailTemplate.INITIATIVE_CANCELLED, concerned, Map.of());
+		this.refunds.start(reference, concerned);
 	}
 
-	/** Tells the participants when and where. */
+	/**
+	 * Tells the participants when and where, with the materials: when it is certain, and
+	 * again before the training; once a day at most.
+	 */
 	void sendJoiningInformation(String reference) {
-		TrainingContent content = content(reference);
-		Map<String, String> data = Map.of("due", String.valueOf(content.proposal().startDate()), "comment",
-				String.valueOf(content.venue().venue()));
-		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, this.trainings.participants(reference),
-				data);
+		String start = String.valueOf(content(reference).proposal().startDate());
+		JoiningText.Facts facts = this.joining.of(reference);
+		this.mails.toRegistrants(reference, MailTemplate.JOINING_INFORMATION, LocalDate.now(this.clock) + "/",
+				this.trainings.participants(reference), (one) -> {
+					Map<String, String> data = new HashMap<>(Map.of("due", start, "comment", facts.text(one)));
+					facts.begins(one).ifPresent((begin) -> data.put("begins", begin));
+					facts.place().ifPresent((place) -> data.put("place", place));
+					return data;
+				});
 	}
 
-	/** Issues what the rule gave, and tells the participant. */
-	void certify(String reference, UUID participant, String kind, int attendancePercent) {
-		this.trainings.certify(participant, kind, attendancePercent)
-			.ifPresent((certificate) -> this.mails.toRegistrants(reference, MailTemplate.CERTIFICATE_ISSUED,
-					List.of(this.trainings.registration(reference, participant)),
-					Map.of("answer", kind, "code", certificate.code(), "url", "/certificates/" + certificate.code())));
+	/**
+	 * Tells the participants how a session is held now; calendars follow its day.
+	 * @param occasion see {@link InitiativeMails#toCoordinators}
+	 */
+	void tellSessionChange(String reference, PlannedSession session, String occasion) {
+		List<Registration> participants = this.trainings.participants(reference);
+		JoiningText.Facts facts = this.joining.of(reference);
+		this.mails.toRegistrants(reference, MailTemplate.SESSION_CHANGED, occasion + "/", participants,
+				(one) -> Map.of("event", session.title(), "comment", facts.session(session, one)));
+		this.invitations.invite(reference, participants.stream().map(InitiativeMails::addressee).toList());
 	}
 
 	int accepted(String reference) {

@@ -1,5 +1,6 @@
 package org.moubridge.process.trainingseminar;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.UUID;
 import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Parts;
+import org.moubridge.initiative.Reconfirmations;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
 import org.moubridge.initiative.Timeline;
 import org.moubridge.initiative.TrainingContent;
+import org.moubridge.initiative.TrainingTravel;
 import org.moubridge.initiative.Trainings;
 import org.moubridge.process.engine.FormBinding;
 import org.moubridge.process.engine.TaskInHand;
@@ -34,12 +37,19 @@ class RegistrationForms implements FormBinding {
 
 	private final TrainingText text;
 
-	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text) {
+	private final TrainingTravel travel;
+
+	private final Reconfirmations reconfirmations;
+
+	RegistrationForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
+			TrainingTravel travel, Reconfirmations reconfirmations) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
 		this.timeline = timeline;
 		this.text = text;
+		this.travel = travel;
+		this.reconfirmations = reconfirmations;
 	}
 
 	@Override
@@ -68,36 +78,51 @@ class RegistrationForms implements FormBinding {
 
 	/**
 	 * Proposes to accept in the order of registration up to the number of seats, and to
-	 * put the rest on the list.
+	 * put the rest on the list; with them whoever did not keep the place after other
+	 * dates were agreed.
 	 */
 	private List<Map<String, Object>> proposal(String reference) {
 		List<Registration> all = this.trainings.registrations(reference);
-		long free = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax()
-				- all.stream().filter((one) -> one.status() == RegistrationStatus.ACCEPTED).count();
+		List<UUID> silent = this.reconfirmations.silent(reference);
+		long free = ((TrainingContent) this.initiatives.content(reference)).proposal().seatsMax() - all.stream()
+			.filter((one) -> one.status() == RegistrationStatus.ACCEPTED && !silent.contains(one.id()))
+			.count();
 		List<UUID> first = all.stream()
 			.filter((one) -> one.status() == RegistrationStatus.REGISTERED)
 			.limit(Math.max(free, 0))
 			.map(Registration::id)
 			.toList();
+		List<UUID> travelling = this.travel.registrations(reference);
 		return all.stream()
-			.map((one) -> row(one,
-					first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED))
+			.map((one) -> row(one, silent.contains(one.id()) ? RegistrationStatus.WAITLISTED : proposed(one, first),
+					travelling.contains(one.id())))
 			.toList();
 	}
 
-	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed) {
-		boolean open = registration.status() == RegistrationStatus.REGISTERED;
+	private static RegistrationStatus proposed(Registration one, List<UUID> first) {
+		if (one.status() != RegistrationStatus.REGISTERED) {
+			return one.status();
+		}
+		return first.contains(one.id()) ? RegistrationStatus.ACCEPTED : RegistrationStatus.WAITLISTED;
+	}
+
+	private static Map<String, Object> row(Registration registration, RegistrationStatus proposed, boolean travels) {
 		return Map.of("registration", registration.id().toString(), "name", registration.name(), "organisation",
-				registration.organisation(), "decision", (open ? proposed : registration.status()).name());
+				registration.organisation(), "decision", proposed.name(), "travels", travels);
 	}
 
 	@SuppressWarnings("unchecked")
 	private void select(TaskInHand task, Map<String, Object> values) {
 		Map<UUID, RegistrationStatus> choices = new LinkedHashMap<>();
+		List<UUID> travelling = new ArrayList<>();
 		List<UUID> ever = this.trainings.everRegistered(task.initiative());
 		List<UUID> known = this.trainings.registrations(task.initiative()).stream().map(Registration::id).toList();
 		for (Map<String, Object> row : (List<Map<String, Object>>) values.get("selection")) {
-			choices.put(RowKeys.registration(row, ever), RegistrationStatus.valueOf((String) row.get("decision")));
+			UUID registration = RowKeys.registration(row, ever);
+			choices.put(registration, RegistrationStatus.valueOf((String) row.get("decision")));
+			if (Boolean.TRUE.equals(row.get("travels"))) {
+				travelling.add(registration);
+			}
 		}
 		// who cancelled while the form was open has no say any more
 		choices.keySet().retainAll(known);
@@ -111,6 +136,8 @@ class RegistrationForms implements FormBinding {
 		}
 		requireQuotas(task, values, choices);
 		this.trainings.select(task.initiative(), choices);
+		this.travel.prepare(task.initiative(), travelling);
+		this.reconfirmations.settle(task.initiative());
 		this.timeline.add(task.initiative(), "participants-selected", task.person(),
 				Map.of("accepted", Long.toString(accepted), "registered", Integer.toString(known.size())));
 	}

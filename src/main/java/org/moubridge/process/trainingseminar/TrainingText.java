@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.moubridge.access.Parties;
+import org.moubridge.initiative.Certificate;
+import org.moubridge.initiative.Entry;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
 import org.moubridge.initiative.Registration;
@@ -47,11 +49,31 @@ class TrainingText {
 				accepted);
 	}
 
-	/** Title, date and speaker of a session, numbered from 1. */
-	String session(String reference, int number) {
-		var session = ((TrainingContent) this.initiatives.content(reference)).curriculum().sessions().get(number - 1);
-		return text("training.session", number, Markdown.escape(session.title()), String.valueOf(session.date()),
-				Markdown.escape(session.speaker()));
+	/** Title and days. */
+	String dates(String reference) {
+		var proposal = ((TrainingContent) this.initiatives.content(reference)).proposal();
+		return text("training.dates", Markdown.escape(proposal.title()), String.valueOf(proposal.startDate()),
+				String.valueOf(proposal.endDate()));
+	}
+
+	/** Title, day and speaker of a session as it is held. */
+	String session(PlannedSession session) {
+		return text("training.session", session.number(), Markdown.escape(session.title()),
+				String.valueOf(session.day()), Markdown.escape(session.speaker()));
+	}
+
+	/** Who cannot travel, why, and what that person teaches. */
+	String traveller(Entry traveller) {
+		String sessions = traveller.text("sessionNumber");
+		return text("training.traveller", Markdown.escape(traveller.label()),
+				text("initiative.value." + traveller.text("notReadyReason")))
+				+ ((sessions != null) ? "\n\n" + text("initiative.field.sessionNumber") + ": " + sessions : "");
+	}
+
+	/** Why somebody got a letter instead of a certificate. */
+	String letter(Certificate letter, boolean feedback) {
+		return text("training.letter", Markdown.escape(letter.name()), letter.attendancePercent(),
+				text(feedback ? "training.yes" : "training.no"));
 	}
 
 	/** The readiness rule's advice. */

@@ -70,7 +70,7 @@ class TrainingSeminarDeliveryProcessTests {
 		assertThat(this.trainings.certificates(reference)).extracting(Certificate::attendancePercent)
 			.containsExactly(100, 0);
 		assertThat(this.office.mails(reference)).contains("CERTIFICATE_ISSUED aina@moubridge.example",
-				"CERTIFICATE_ISSUED budi@moubridge.example");
+				"LETTER_ISSUED budi@moubridge.example");
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class TrainingSeminarDeliveryProcessTests {
 		this.life.lead(reference, "Give feedback", Map.of());
 		this.office.timeComesFor(reference, "BoundaryEvent_FeedbackPeriodOver");
 		this.office.settle(reference);
-		assertThat(this.office.open(reference)).containsExactly("Write organiser report");
+		assertThat(this.office.open(reference)).containsExactly("Appeal for certificate", "Write organiser report");
 		assertThat(this.trainings.certificates(reference)).extracting(Certificate::kind)
 			.containsExactlyInAnyOrder("CERTIFICATE", "LETTER");
 	}

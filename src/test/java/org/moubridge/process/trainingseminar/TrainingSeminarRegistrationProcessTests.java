@@ -1,9 +1,11 @@
 package org.moubridge.process.trainingseminar;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +14,8 @@ import org.moubridge.Office;
 import org.moubridge.ProductTest;
 import org.moubridge.TrainingLife;
 import org.moubridge.initiative.InitiativeStatus;
+import org.moubridge.access.People;
+import org.moubridge.initiative.Entries;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Registration;
 import org.moubridge.initiative.RegistrationStatus;
@@ -39,6 +43,15 @@ class TrainingSeminarRegistrationProcessTests {
 
 	@Autowired
 	private Trainings trainings;
+
+	@Autowired
+	private Entries entries;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ManagementService management;
 
 	@Test
 	void isOpenToBothParties() {
@@ -155,7 +168,95 @@ class TrainingSeminarRegistrationProcessTests {
 		this.life.approve(reference);
 		assertThat(content(reference).proposal().startDate()).isEqualTo(start.plusDays(30));
 		assertThat(content(reference).curriculum().sessions().get(0).date()).isEqualTo(session.plusDays(30));
+		assertThat(this.office.open(reference)).containsExactly("Close registration", "Reconfirm place",
+				"Register participant");
+	}
+
+	@Test
+	void asksEverybodyAgainAfterItWasPostponed() {
+		String reference = this.life.selected("mranti", "Aina", "Budi", "Chong");
+		postpone(reference);
+		assertThat(this.office.mails(reference)).contains("PLACE_RECONFIRMATION aina@moubridge.example",
+				"PLACE_RECONFIRMATION budi@moubridge.example", "PLACE_RECONFIRMATION chong@moubridge.example");
+		assertThat(this.office.shown(this.office.task(reference, "Reconfirm place")).get("dates").toString())
+			.contains(content(reference).proposal().startDate().toString());
+		this.life.lead(reference, "Reconfirm place", Map.of("keepsPlace", "YES"));
+		this.life.lead(reference, "Reconfirm place", Map.of("keepsPlace", "NO"));
+		this.life.select(reference);
+		assertThat(this.trainings.registrations(reference)).extracting(Registration::status)
+			.containsExactlyInAnyOrder(RegistrationStatus.ACCEPTED, RegistrationStatus.WAITLISTED);
+		assertThat(this.office.open(reference)).containsExactly("Decide go or no-go");
+	}
+
+	@Test
+	void goesOnWhenAllPlacesWereReconfirmed() {
+		String reference = this.life.selected("zgc", "Lin");
+		postpone(reference);
+		this.life.lead(reference, "Reconfirm place", Map.of("keepsPlace", "YES"));
 		assertThat(this.office.open(reference)).containsExactly("Close registration", "Register participant");
+		this.life.select(reference);
+		assertThat(this.trainings.participants(reference)).hasSize(1);
+	}
+
+	@Test
+	void isExtendedByAWeek() {
+		String reference = this.life.selected("mranti", "Aina");
+		this.life.lead(reference, "Decide go or no-go", Map.of("goNoGo", "EXTEND", "reason", "More seats"));
+		var closes = this.management.createJobQuery()
+			.processInstanceId(this.office.instance(reference))
+			.activityId("BoundaryEvent_RegistrationPeriodOver")
+			.singleResult()
+			.getDuedate();
+		// longer only when there are days off in between
+		assertThat(LocalDate.ofInstant(closes.toInstant(), ZoneId.of("Asia/Kuala_Lumpur")))
+			.isBetween(LocalDate.now().plusDays(6), LocalDate.now().plusDays(16));
+	}
+
+	@Test
+	void givesTheFeesBackWhenTheTrainingDoesNotGoAhead() {
+		String reference = withFee();
+		this.life.lead(reference, "Decide go or no-go", Map.of("goNoGo", "CANCEL", "reason", "Too few people"));
+		this.office.settle(reference);
+		assertThat(this.office.isOver(reference)).isTrue();
+		refund(reference);
+	}
+
+	@Test
+	void givesTheFeesBackWhenAPartyCancels() {
+		String reference = withFee();
+		this.life.goesAhead(reference);
+		this.initiatives.cancel(reference, this.people.get("zgc-coordinator"), "Flood");
+		refund(reference);
+	}
+
+	private void refund(String reference) {
+		assertThat(this.office.open(reference)).containsExactly("Refund fees");
+		assertThat(this.entries.of(reference, "refunds")).singleElement()
+			.satisfies((refund) -> assertThat(refund.label()).isEqualTo("Aina"));
+		Map<String, Object> forged = Map.of("name", "Somebody else", "refundAmount", "150.00");
+		assertThat(this.office.refusal("mranti-finance", reference, "Refund fees",
+				Map.of("refunds", List.of(forged, forged))))
+			.isNotBlank();
+		this.office.complete("mranti-finance", reference, "Refund fees",
+				Map.of("refunds", List.of(forged), "refundNote", "By bank transfer"));
+		assertThat(this.office.open(reference)).isEmpty();
+		assertThat(this.entries.of(reference, "refunds").get(0).text("refundAmount")).isEqualTo("150.00");
+		assertThat(this.entries.of(reference, "refunds").get(0).label()).isEqualTo("Aina");
+	}
+
+	private String withFee() {
+		String reference = this.life.submitted("mranti", Map.of("fee", "150.00"));
+		this.life.approve(reference);
+		this.life.register(reference, "Aina");
+		this.life.select(reference);
+		return reference;
+	}
+
+	private void postpone(String reference) {
+		LocalDate start = content(reference).proposal().startDate();
+		this.life.lead(reference, "Decide go or no-go", Map.of("goNoGo", "POSTPONE", "reason", "Storm", "newStartDate",
+				start.plusDays(30).toString(), "newEndDate", start.plusDays(31).toString()));
+		this.life.approve(reference);
 	}
 
 	@Test
