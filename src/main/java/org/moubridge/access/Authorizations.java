@@ -37,7 +37,7 @@ class Authorizations {
 	 * Parts of streams with tasks of their own; whoever has one sees what it belongs to.
 	 */
 	private static final List<String> SHARED = List.of("bilateral-approval", "compliance-screening", "travel-package",
-			"partner-response-watch", "change-of-course", "outcome-review", "outcome-follow-up");
+			"partner-response-watch", "change-of-course", "outcome-review", "outcome-follow-up", "fee-refund");
 
 	private final AuthorizationService authorizations;
 

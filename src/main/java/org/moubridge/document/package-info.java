@@ -3,7 +3,7 @@
  * file is known by its content; what it is called is only shown.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "initiative", "mou", "access" })
+@ApplicationModule(allowedDependencies = { "initiative", "mou", "notification", "access" })
 package org.moubridge.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -60,6 +61,7 @@ public class Parts {
 	private final ObjectMapper json = JsonMapper.builder()
 		.findAndAddModules()
 		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
 
 	Parts(JdbcClient jdbc, Clock clock) {

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.CurrentPerson;
+import org.moubridge.mou.Mou;
 import org.moubridge.mou.Mous;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,23 +24,28 @@ class LedgerResource {
 
 	private final Ledgers ledgers;
 
+	private final CostTables costs;
+
 	private final CurrentPerson currentPerson;
 
-	LedgerResource(Mous mous, Ledgers ledgers, CurrentPerson currentPerson) {
+	LedgerResource(Mous mous, Ledgers ledgers, CostTables costs, CurrentPerson currentPerson) {
 		this.mous = mous;
 		this.ledgers = ledgers;
+		this.costs = costs;
 		this.currentPerson = currentPerson;
 	}
 
 	@GetMapping(path = "/v1/mous/{reference}/ledger", produces = "application/json")
 	@Operation(summary = "What each party gave", operationId = "getLedger",
-			description = "Counted from the initiatives of the Memorandum; currencies are never added up.")
+			description = "Counted from the initiatives of the Memorandum; currencies are never added up in items, "
+					+ "and converted by the recorded rates in costs.")
 	Ledger get(@PathVariable String reference) {
-		return new Ledger(this.ledgers.of(this.mous.get(reference, this.currentPerson.get())), null);
+		Mou mou = this.mous.get(reference, this.currentPerson.get());
+		return new Ledger(this.ledgers.of(mou), this.costs.of(mou), null);
 	}
 
 	/** All lines of the ledger are one page. */
-	record Ledger(List<Balance> items,
+	record Ledger(List<Balance> items, CostTable costs,
 			@Schema(description = "Always null: the ledger is one page.", nullable = true) @Nullable String next) {
 	}
 

@@ -13,13 +13,17 @@ class LedgerSection implements MouSection {
 
 	private final Ledgers ledgers;
 
-	LedgerSection(Ledgers ledgers) {
+	private final CostTables costs;
+
+	LedgerSection(Ledgers ledgers, CostTables costs) {
 		this.ledgers = ledgers;
+		this.costs = costs;
 	}
 
 	@Override
 	public void show(Model model, Mou mou, Person reader) {
 		model.addAttribute("balances", this.ledgers.of(mou));
+		model.addAttribute("costTable", this.costs.of(mou));
 	}
 
 }

@@ -12,11 +12,8 @@ import java.util.Set;
 import org.moubridge.access.NotAllowed;
 import org.moubridge.access.Parties;
 import org.moubridge.access.Party;
-import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.access.TooLate;
-import org.moubridge.approval.Approvals;
-import org.moubridge.approval.Decision;
 import org.moubridge.document.Audience;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.InitiativeStatus;
@@ -38,11 +35,9 @@ class DecisionLetters {
 
 	private final Initiatives initiatives;
 
-	private final Approvals approvals;
+	private final StandingAnswers answers;
 
 	private final Parties parties;
-
-	private final People people;
 
 	private final Mous mous;
 
@@ -52,12 +47,11 @@ class DecisionLetters {
 
 	private final Clock clock;
 
-	DecisionLetters(Initiatives initiatives, Approvals approvals, Parties parties, People people, Mous mous,
-			Paper paper, LetterRegister register, Clock clock) {
+	DecisionLetters(Initiatives initiatives, StandingAnswers answers, Parties parties, Mous mous, Paper paper,
+			LetterRegister register, Clock clock) {
 		this.initiatives = initiatives;
-		this.approvals = approvals;
+		this.answers = answers;
 		this.parties = parties;
-		this.people = people;
 		this.mous = mous;
 		this.paper = paper;
 		this.register = register;
@@ -84,7 +78,7 @@ class DecisionLetters {
 		byte[] pdf = this.paper.print(LetterKind.DECISION.template(), language,
 				Map.of("letter", letter(initiative, language), "language", language.toLanguageTag()));
 		this.register.keep(reference, LetterKind.DECISION, "", language, Audience.EVERYBODY,
-				"Decision %s %s.pdf".formatted(reference, language.getLanguage()), pdf);
+				LetterKind.DECISION.file(reference, language), pdf);
 	}
 
 	private DecisionLetter letter(Initiative initiative, Locale language) {
@@ -94,22 +88,7 @@ class DecisionLetters {
 		return new DecisionLetter(day(this.clock.instant(), lead), initiative.title(), initiative.reference(),
 				initiative.version(), initiative.contentHash(), initiative.status() != InitiativeStatus.REJECTED,
 				List.of(PartyName.of(lead, language), PartyName.of(partner, language)),
-				answers(initiative, List.of(lead, partner), language), mou.title(), mou.reference());
-	}
-
-	private List<DecisionLetter.Answer> answers(Initiative initiative, List<Party> parties, Locale language) {
-		List<Decision> decisions = this.approvals.decisions(initiative.reference())
-			.stream()
-			.filter((one) -> one.stands() && one.contentHash().equals(initiative.contentHash()))
-			.toList();
-		Map<String, String> names = this.people.names(decisions.stream().map(Decision::approver).toList());
-		return parties.stream()
-			.flatMap((party) -> decisions.stream()
-				.filter((one) -> one.party().equals(party.id()))
-				.map((one) -> new DecisionLetter.Answer(PartyName.of(party, language),
-						names.getOrDefault(one.approver(), one.approver()), one.answer().name(), one.comment(),
-						day(one.decidedAt(), party))))
-			.toList();
+				this.answers.of(initiative, language), mou.title(), mou.reference());
 	}
 
 	private static LocalDate day(Instant moment, Party party) {

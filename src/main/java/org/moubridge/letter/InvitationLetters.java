@@ -2,12 +2,10 @@ package org.moubridge.letter;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,20 +38,17 @@ public class InvitationLetters {
 
 	private final Mous mous;
 
-	private final Paper paper;
-
-	private final LetterRegister register;
+	private final LetterDesk desk;
 
 	private final Clock clock;
 
-	InvitationLetters(Initiatives initiatives, Entries entries, Parties parties, Mous mous, Paper paper,
-			LetterRegister register, Clock clock) {
+	InvitationLetters(Initiatives initiatives, Entries entries, Parties parties, Mous mous, LetterDesk desk,
+			Clock clock) {
 		this.initiatives = initiatives;
 		this.entries = entries;
 		this.parties = parties;
 		this.mous = mous;
-		this.paper = paper;
-		this.register = register;
+		this.desk = desk;
 		this.clock = clock;
 	}
 
@@ -66,17 +61,8 @@ public class InvitationLetters {
 		Entry guest = this.entries.get(traveller);
 		Initiative initiative = this.initiatives.get(reference);
 		Party home = this.parties.get(Objects.requireNonNullElse(guest.party(), initiative.leadParty()));
-		Stream.of(Locale.ENGLISH, languageOf(guest, home))
-			.distinct()
-			.forEach((language) -> write(initiative, guest, home, language));
-	}
-
-	private void write(Initiative initiative, Entry guest, Party home, Locale language) {
-		InvitationLetter letter = letter(initiative, guest, home, language);
-		byte[] pdf = this.paper.print(LetterKind.INVITATION.template(), language,
-				Map.of("letter", letter, "language", language.toLanguageTag()));
-		this.register.keep(initiative.reference(), LetterKind.INVITATION, guest.id().toString(), language,
-				Audience.ORGANISERS, "Invitation %s %s.pdf".formatted(guest.label(), language.getLanguage()), pdf);
+		this.desk.write(LetterKind.INVITATION, reference, guest.id().toString(), guest.label(), Audience.ORGANISERS,
+				Set.of(languageOf(guest, home)), (language) -> letter(initiative, guest, home, language));
 	}
 
 	private InvitationLetter letter(Initiative initiative, Entry guest, Party home, Locale language) {

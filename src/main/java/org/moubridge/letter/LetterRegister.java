@@ -35,19 +35,20 @@ class LetterRegister {
 	/**
 	 * Keeps a letter.
 	 * @param subject whom it is about; empty when about nobody
+	 * @return the version that was kept
 	 */
-	public void keep(String reference, LetterKind kind, String subject, Locale language, Audience audience, String name,
+	public UUID keep(String reference, LetterKind kind, String subject, Locale language, Audience audience, String name,
 			byte[] pdf) {
 		Optional<UUID> before = find(reference, kind, subject, language);
 		if (before.isPresent()) {
-			this.documents.renew(before.get(), name, pdf, Someone.product());
-			return;
+			return this.documents.renew(before.get(), name, pdf, Someone.product()).newest().id();
 		}
 		Document document = this.documents.keep(new Filing(reference, Kind.LETTER, audience), name, pdf,
 				Someone.product());
 		this.jdbc.sql("""
 				insert into moubridge.letter (reference, kind, subject, language, document) values (?, ?, ?, ?, ?)
 				""").params(reference, kind.name(), subject, language.getLanguage(), document.id()).update();
+		return document.newest().id();
 	}
 
 	private Optional<UUID> find(String reference, LetterKind kind, String subject, Locale language) {

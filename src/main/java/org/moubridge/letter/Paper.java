@@ -19,13 +19,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
-import org.thymeleaf.exceptions.TemplateEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import com.openhtmltopdf.util.XRRuntimeException;
 
 /**
  * Prints a template of {@code papers/} as PDF. The fonts go into the file, so that
@@ -37,6 +35,8 @@ class Paper {
 	private static final Logger log = LoggerFactory.getLogger(Paper.class);
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+	private final SpringTemplateEngine shipped = new SpringTemplateEngine();
 
 	private final @Nullable Path own;
 
@@ -50,6 +50,8 @@ class Paper {
 		}
 		this.engine.addTemplateResolver(html(new ClassLoaderTemplateResolver(), "papers/", 2));
 		this.engine.setTemplateEngineMessageSource(messages);
+		this.shipped.addTemplateResolver(html(new ClassLoaderTemplateResolver(), "papers/", 1));
+		this.shipped.setTemplateEngineMessageSource(messages);
 	}
 
 	private static <R extends AbstractConfigurableTemplateResolver> R html(R resolver, String folder, int order) {
@@ -68,9 +70,9 @@ class Paper {
 	 */
 	byte[] print(String template, Locale language, Map<String, Object> facts) {
 		try {
-			return pdf(template, language, facts);
+			return pdf(this.engine, template, language, facts);
 		}
-		catch (TemplateEngineException | XRRuntimeException ex) {
+		catch (RuntimeException ex) {
 			if (this.own == null || !Files.exists(this.own.resolve(template + ".html"))) {
 				throw ex;
 			}
@@ -79,7 +81,13 @@ class Paper {
 		}
 	}
 
-	private byte[] pdf(String template, Locale language, Map<String, Object> facts) {
+	/** Returns the PDF by the shipped template, whatever the office has of its own. */
+	byte[] printAsShipped(String template, Locale language, Map<String, Object> facts) {
+		return pdf(this.shipped, template, language, facts);
+	}
+
+	private static byte[] pdf(SpringTemplateEngine engine, String template, Locale language,
+			Map<String, Object> facts) {
 		var pdf = new ByteArrayOutputStream();
 		try {
 			var builder = new PdfRendererBuilder();
@@ -87,7 +95,7 @@ class Paper {
 			font(builder, "NotoSans-Regular.ttf", "Noto Sans", 400);
 			font(builder, "NotoSans-Bold.ttf", "Noto Sans", 700);
 			font(builder, "DroidSansFallbackFull.ttf", "Droid Sans Fallback", 400);
-			builder.withHtmlContent(this.engine.process(template, new Context(language, facts)), "classpath:/papers/");
+			builder.withHtmlContent(engine.process(template, new Context(language, facts)), "classpath:/papers/");
 			builder.toStream(pdf).run();
 		}
 		catch (IOException ex) {

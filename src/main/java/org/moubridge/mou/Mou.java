@@ -25,6 +25,7 @@ import org.moubridge.access.Person;
  * @param term how long it runs, in words
  * @param noticePeriod how long before its end notice must be given, in words
  * @param governance who steers it, in words
+ * @param currency in which the costs of all its initiatives are added up; MYR if left out
  */
 public record Mou(
 		@NotNull @Pattern(regexp = "MOU-\\d{4}-\\d{3}",
@@ -34,13 +35,15 @@ public record Mou(
 		@Size(min = 1, message = "must name a stream or more") List<@Valid MouStream> streams,
 		@Nullable LocalDate signedOn, @Nullable String signedAt, @Nullable String witness,
 		List<@Valid MouPerson> signatories, List<@Valid MouPerson> attendees, @Nullable String term,
-		@Nullable String noticePeriod, @Nullable String governance) {
+		@Nullable String noticePeriod, @Nullable String governance,
+		@NotNull @Pattern(regexp = "MYR|CNY", message = "must be MYR or CNY") String currency) {
 
 	public Mou {
 		parties = orEmpty(parties);
 		streams = orEmpty(streams);
 		signatories = orEmpty(signatories);
 		attendees = orEmpty(attendees);
+		currency = (currency != null) ? currency : "MYR";
 	}
 
 	/** Whether initiatives of this stream were agreed. */

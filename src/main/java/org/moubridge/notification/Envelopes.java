@@ -6,15 +6,18 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -30,9 +33,12 @@ class Envelopes {
 
 	private final NotificationSettings settings;
 
-	Envelopes(LetterPrinter printer, NotificationSettings settings) {
+	private final Enclosures enclosures;
+
+	Envelopes(LetterPrinter printer, NotificationSettings settings, Enclosures enclosures) {
 		this.printer = printer;
 		this.settings = settings;
+		this.enclosures = enclosures;
 	}
 
 	/**
@@ -51,7 +57,7 @@ class Envelopes {
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		thread(message, mail);
-		message.setContent(alternatives(mail, letter));
+		message.setContent(content(mail, letter));
 		message.saveChanges();
 		return message;
 	}
@@ -78,6 +84,34 @@ class Envelopes {
 			message.setHeader("In-Reply-To", root);
 			message.setHeader("References", root);
 		}
+	}
+
+	private MimeMultipart content(OutgoingMail mail, Letter letter) throws MessagingException {
+		MimeMultipart alternatives = alternatives(mail, letter);
+		String enclosed = mail.data().getOrDefault(Mail.ENCLOSURES, "");
+		if (enclosed.isEmpty()) {
+			return alternatives;
+		}
+		var read = new MimeBodyPart();
+		read.setContent(alternatives);
+		var all = new MimeMultipart("mixed", read);
+		for (String id : enclosed.split(",")) {
+			all.addBodyPart(file(this.enclosures.open(UUID.fromString(id))));
+		}
+		return all;
+	}
+
+	private static MimeBodyPart file(Enclosure enclosure) throws MessagingException {
+		var file = new MimeBodyPart();
+		file.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.content(), enclosure.mediaType())));
+		file.setDisposition(Part.ATTACHMENT);
+		try {
+			file.setFileName(MimeUtility.encodeText(OneLine.of(enclosure.name()), UTF_8, null));
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return file;
 	}
 
 	/** Programs take the last one they understand, so what calendars read comes last. */

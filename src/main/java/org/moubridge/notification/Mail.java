@@ -31,6 +31,9 @@ public record Mail(String key, MailTemplate template, Addressee to, @Nullable St
 	/** The datum that says which: {@code REQUEST} or {@code CANCEL}. */
 	public static final String CALENDAR_METHOD = "method";
 
+	/** The datum with the ids of the {@link Enclosures}, separated by commas. */
+	public static final String ENCLOSURES = "enclosures";
+
 	public Mail {
 		data = Map.copyOf(data);
 	}

@@ -87,6 +87,14 @@ public enum MailTemplate {
 
 	LANDING_DORMANT("title", "lead", "partner"),
 
+	OFFER_LETTER("title", "lead", "partner"),
+
+	AGREEMENT_SIGNED("title", "lead", "partner"),
+
+	VISIT_ITINERARY("title", "lead", "partner"),
+
+	REPORT_RELEASED("title", "lead", "partner"),
+
 	CLEARANCE_REMINDER("publication", "title"),
 
 	CERTIFICATE_ISSUED("title", "lead", "partner", "code"),

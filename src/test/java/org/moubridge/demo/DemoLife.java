@@ -115,9 +115,8 @@ class DemoLife {
 				Map.of("seatsActual", 2, "hoursActual", 12, "summary", "Both days went as planned.", "lessons",
 						"Send the slides a week ahead, so that the interpreters can prepare."));
 		this.office.complete("mranti-finance", reference, "Close costs",
-				Map.of("costLines",
-						List.of(Map.of("item", "Room and interpretation", "payer", "mranti", "amount", "28750.00")),
-						"receiptsComplete", true));
+				Map.of("costs", List.of(Map.of("what", "Room and interpretation", "payer", "mranti", "currency", "MYR",
+						"amount", "28750.00", "receiptNumber", "R-114")), "receiptsComplete", true));
 	}
 
 	private String propose(String lead, String title, String titleZh, int days, String budget, String currency) {

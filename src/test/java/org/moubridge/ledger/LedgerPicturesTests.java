@@ -45,6 +45,9 @@ class LedgerPicturesTests {
 		String reference = this.office.propose("mranti-coordinator", "personnel-exchange", "Park management");
 		add(reference, "participants", Map.of("party", "mranti", "name", "Aina", "days", 26, "allowance", "12500.50",
 				"allowancePayer", "mranti", "allowanceCurrency", "MYR"));
+		add(reference, "costs", Map.of("what", "Hall", "payer", "zgc", "currency", "CNY", "amount", "1000.10", "rate",
+				"0.6543", "rateDate", "2026-03-02", "rateSource", "BNM"));
+		add(reference, "costs", Map.of("what", "Tea", "payer", "GUESTS", "currency", "MYR", "amount", "12.50"));
 		add(reference, "commitments", Map.of("what", "Send the handbook of park management in English", "who", "Li Na",
 				"party", "zgc", "due", "2026-01-31"));
 		add(reference, "commitments",

@@ -42,7 +42,9 @@ class RecipientFilterTests {
 		assertThat(filter(settings).destination(REAL)).contains("tester@moubridge.example");
 		OutgoingMail mail = OutgoingMails.mail(MailTemplate.TASK_WAITING, Locale.ENGLISH);
 		Letter letter = OutgoingMails.letters().write(mail, Map.of());
-		var envelopes = new Envelopes(new LetterPrinter(), settings);
+		var envelopes = new Envelopes(new LetterPrinter(), settings, (id) -> {
+			throw new AssertionError("nothing is enclosed");
+		});
 		assertThat(envelopes.seal(mail, letter, "tester@moubridge.example", "bounce@moubridge.example").getSubject())
 			.isEqualTo("[for zgc-approver@moubridge.example] [INI-2026-0001] A task is waiting: Agree curriculum");
 		assertThat(envelopes.seal(mail, letter, mail.to().email(), "bounce@moubridge.example").getSubject())

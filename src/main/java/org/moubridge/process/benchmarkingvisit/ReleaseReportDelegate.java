@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Timeline;
+import org.moubridge.letter.Reports;
+import org.moubridge.notification.MailTemplate;
+import org.moubridge.process.engine.InitiativeMails;
 import org.moubridge.process.engine.InitiativeVariables;
 
 import org.springframework.stereotype.Component;
@@ -19,9 +22,15 @@ class ReleaseReportDelegate implements JavaDelegate {
 
 	private final Timeline timeline;
 
-	ReleaseReportDelegate(Initiatives initiatives, Timeline timeline) {
+	private final Reports reports;
+
+	private final InitiativeMails mails;
+
+	ReleaseReportDelegate(Initiatives initiatives, Timeline timeline, Reports reports, InitiativeMails mails) {
 		this.initiatives = initiatives;
 		this.timeline = timeline;
+		this.reports = reports;
+		this.mails = mails;
 	}
 
 	@Override
@@ -29,6 +38,7 @@ class ReleaseReportDelegate implements JavaDelegate {
 		String reference = new InitiativeVariables(execution).initiative();
 		this.initiatives.run(reference);
 		this.timeline.add(reference, "report-released", null, Map.of());
+		this.mails.toCoordinators(reference, MailTemplate.REPORT_RELEASED, this.reports.writeJointReport(reference));
 	}
 
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedTerms {
 
-	private static final String FORM = "sign-contract";
+	/** In which each party signs. */
+	static final String FORM = "sign-contract";
 
 	/** So many digits of the hash a paper has to print at least. */
 	private static final int SHORTEST_CODE = 8;

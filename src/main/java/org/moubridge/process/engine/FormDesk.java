@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
 
-import org.moubridge.access.Parties;
 import org.moubridge.access.People;
 import org.moubridge.access.Person;
 import org.moubridge.access.Refusal;
@@ -40,19 +38,20 @@ class FormDesk {
 
 	private final ObjectProvider<People> people;
 
-	private final ObjectProvider<Parties> parties;
+	private final ObjectProvider<PartyChoices> choices;
 
 	private final ObjectProvider<ActingGuest> guests;
 
 	private final ObjectProvider<FormRecord> record;
 
 	FormDesk(ObjectProvider<FormBinding> bindings, DeployedForms forms, FormCheck check, ObjectProvider<People> people,
-			ObjectProvider<Parties> parties, ObjectProvider<ActingGuest> guests, ObjectProvider<FormRecord> record) {
+			ObjectProvider<PartyChoices> choices, ObjectProvider<ActingGuest> guests,
+			ObjectProvider<FormRecord> record) {
 		this.bindings = bindings;
 		this.forms = forms;
 		this.check = check;
 		this.people = people;
-		this.parties = parties;
+		this.choices = choices;
 		this.guests = guests;
 		this.record = record;
 	}
@@ -62,9 +61,9 @@ class FormDesk {
 		Form form = form(task);
 		Map<String, Object> values = new HashMap<>();
 		Stream.concat(form.keys().stream(), form.variables().stream()).forEach((key) -> values.put(key, null));
-		if (values.containsKey("parties")) {
-			values.put("parties", partyOptions(task));
-		}
+		PartyChoices.NAMES.stream()
+			.filter(values::containsKey)
+			.forEach((name) -> values.put(name, this.choices.getObject().options(task, name)));
 		binding(form).show(new TaskInHand(task, form.id(), caller())).forEach((key, value) -> {
 			if (values.containsKey(key)) {
 				values.put(key, value);
@@ -144,8 +143,10 @@ class FormDesk {
 	}
 
 	private Map<String, Object> check(TaskInHand inHand, Form form, Map<String, Object> typed) {
-		return this.check.check(form, typed, (key) -> key.equals("parties") ? parties((TaskEntity) inHand.task())
-				: binding(form).options(inHand, key));
+		return this.check.check(form, typed,
+				(key) -> PartyChoices.NAMES.contains(key)
+						? this.choices.getObject().values((TaskEntity) inHand.task(), key)
+						: binding(form).options(inHand, key));
 	}
 
 	private String name(String user) {
@@ -162,17 +163,6 @@ class FormDesk {
 			.filter((binding) -> binding.forms().contains(form.id()))
 			.findFirst()
 			.orElseGet(() -> new RecordForm(form, this.record.getObject()));
-	}
-
-	private static List<String> parties(TaskEntity task) {
-		var variables = new InitiativeVariables(task);
-		return List.of(variables.leadParty(), variables.partnerParty());
-	}
-
-	private List<Map<String, String>> partyOptions(TaskEntity task) {
-		return parties(task).stream()
-			.map((party) -> Map.of("value", party, "label", this.parties.getObject().get(party).name()))
-			.collect(Collectors.toList());
 	}
 
 	private static @Nullable Object engineValue(@Nullable Object value) {

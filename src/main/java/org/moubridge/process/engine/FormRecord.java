@@ -16,6 +16,7 @@ import org.moubridge.access.Person;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.initiative.ContentText;
+import org.moubridge.initiative.Costs;
 import org.moubridge.initiative.Entries;
 import org.moubridge.initiative.Entry;
 import org.moubridge.initiative.Initiative;
@@ -59,8 +60,10 @@ class FormRecord {
 
 	private final Parties parties;
 
+	private final Costs costs;
+
 	FormRecord(Initiatives initiatives, Parts parts, Entries entries, ContentText texts, PartText partTexts,
-			Approvals approvals, PlannedStart start, Timeline timeline, Parties parties) {
+			Approvals approvals, PlannedStart start, Timeline timeline, Parties parties, Costs costs) {
 		this.initiatives = initiatives;
 		this.parts = parts;
 		this.entries = entries;
@@ -70,6 +73,7 @@ class FormRecord {
 		this.start = start;
 		this.timeline = timeline;
 		this.parties = parties;
+		this.costs = costs;
 	}
 
 	/**
@@ -124,6 +128,7 @@ class FormRecord {
 
 	void save(TaskInHand task, Form form, Map<String, Object> values) {
 		String reference = task.initiative();
+		this.costs.check(reference, values);
 		Map<String, Object> content = new HashMap<>(values);
 		content.keySet().retainAll(this.initiatives.fields(this.initiatives.content(reference)).keySet());
 		Map<String, Object> others = new HashMap<>(values);
@@ -192,7 +197,7 @@ class FormRecord {
 			case "record" -> shown.put(name, this.partTexts.markdown(this.initiatives.get(reference), Locale.ENGLISH));
 			case "comments" -> shown.put(name, comments(reference));
 			case "subject", "subjectAddress" -> shown.putIfAbsent(name, "");
-			case "parties" -> {
+			case "parties", "payers" -> {
 				// the desk knows them
 			}
 			default -> {

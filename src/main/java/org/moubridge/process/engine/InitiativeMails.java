@@ -1,13 +1,14 @@
 package org.moubridge.process.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.moubridge.guest.OwnLinks;
 import org.moubridge.initiative.Initiative;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Registration;
+import org.moubridge.letter.WrittenLetter;
 import org.moubridge.notification.Addressee;
 import org.moubridge.notification.Mail;
 import org.moubridge.notification.MailTemplate;
@@ -58,10 +60,9 @@ public class InitiativeMails {
 		Map<String, String> data = data(initiative);
 		data.put("party", this.parties.get(party).name());
 		data.put("comment", comment);
-		List<Person> readers = new ArrayList<>(this.people.membersOf(initiative.leadParty() + "-coordinator"));
-		readers.addAll(this.people.membersOf(initiative.partnerParty() + "-coordinator"));
-		readers.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
-				template, Addressee.of(person), reference, null, data)));
+		coordinators(initiative)
+			.forEach((person) -> this.mails.send(new Mail(key(initiative, template) + occasion + "/" + person.id(),
+					template, Addressee.of(person), reference, null, data)));
 	}
 
 	/**
@@ -92,6 +93,28 @@ public class InitiativeMails {
 		data.remove("url");
 		data.put("comment", comment);
 		this.mails.send(new Mail(key(initiative, template) + occasion, template, to, reference, null, data));
+	}
+
+	/** Sends a letter to the coordinators of both parties. */
+	public void toCoordinators(String reference, MailTemplate template, WrittenLetter letter) {
+		coordinators(this.initiatives.get(reference))
+			.forEach((person) -> enclose(reference, template, Addressee.of(person), letter));
+	}
+
+	/**
+	 * Sends a letter to somebody, with or without an account: in her language and in
+	 * English.
+	 */
+	public void enclose(String reference, MailTemplate template, Addressee to, WrittenLetter letter) {
+		Initiative initiative = this.initiatives.get(reference);
+		Map<String, String> data = data(initiative);
+		if (to.person() == null) {
+			data.remove("url");
+		}
+		data.put(Mail.ENCLOSURES,
+				letter.forReaderOf(to.language()).stream().map(UUID::toString).collect(Collectors.joining(",")));
+		this.mails.send(new Mail(key(initiative, template) + letter.id() + "/" + to.email(), template, to, reference,
+				null, data));
 	}
 
 	/**
@@ -128,6 +151,13 @@ public class InitiativeMails {
 	public static Addressee addressee(Registration registration) {
 		return new Addressee(null, registration.party(), registration.name(), registration.email(),
 				Locale.forLanguageTag(registration.language()));
+	}
+
+	private List<Person> coordinators(Initiative initiative) {
+		return initiative.parties()
+			.stream()
+			.flatMap((party) -> this.people.membersOf(party + "-coordinator").stream())
+			.toList();
 	}
 
 	private static String key(Initiative initiative, MailTemplate template) {

@@ -3,6 +3,8 @@ package org.moubridge.process.softlanding;
 import java.util.List;
 
 import org.moubridge.initiative.Parts;
+import org.moubridge.letter.OfferLetters;
+import org.moubridge.letter.WrittenLetter;
 import org.moubridge.notification.MailTemplate;
 import org.moubridge.process.engine.InitiativeMails;
 import org.moubridge.process.stream.Concerned;
@@ -22,10 +24,21 @@ class LandingCompany implements Concerned {
 
 	private final InitiativeMails mails;
 
-	LandingCompany(LandingContacts contacts, Parts parts, InitiativeMails mails) {
+	private final OfferLetters offers;
+
+	LandingCompany(LandingContacts contacts, Parts parts, InitiativeMails mails, OfferLetters offers) {
 		this.contacts = contacts;
 		this.parts = parts;
 		this.mails = mails;
+		this.offers = offers;
+	}
+
+	/** Writes the offer as it stands now; the company and the coordinators get it. */
+	void offer(String reference) {
+		WrittenLetter offer = this.offers.write(reference);
+		this.contacts.company(reference)
+			.ifPresent((company) -> this.mails.enclose(reference, MailTemplate.OFFER_LETTER, company, offer));
+		this.mails.toCoordinators(reference, MailTemplate.OFFER_LETTER, offer);
 	}
 
 	void tellMissingItems(String reference) {

@@ -2,6 +2,7 @@ package org.moubridge.process.trainingseminar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.UUID;
 
 import org.moubridge.access.Refusal;
 import org.moubridge.initiative.Attendance;
+import org.moubridge.initiative.Costs;
+import org.moubridge.initiative.Entries;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.Markdown;
 import org.moubridge.initiative.Parts;
@@ -48,8 +51,12 @@ class DeliveryForms implements FormBinding {
 
 	private final Clock clock;
 
+	private final Entries entries;
+
+	private final Costs costs;
+
 	DeliveryForms(Initiatives initiatives, Trainings trainings, Parts parts, Timeline timeline, TrainingText text,
-			Registrants registrants, SessionPlan plan, Clock clock) {
+			Registrants registrants, SessionPlan plan, Clock clock, Entries entries, Costs costs) {
 		this.initiatives = initiatives;
 		this.trainings = trainings;
 		this.parts = parts;
@@ -58,6 +65,8 @@ class DeliveryForms implements FormBinding {
 		this.registrants = registrants;
 		this.plan = plan;
 		this.clock = clock;
+		this.entries = entries;
+		this.costs = costs;
 	}
 
 	@Override
@@ -71,12 +80,7 @@ class DeliveryForms implements FormBinding {
 		return switch (task.form()) {
 			case "record-attendance" -> session(task);
 			case "give-feedback" -> Map.of("participant", Markdown.escape(participant(task).name()));
-			case "close-costs" -> Map.of("context", this.text.registrations(reference), "costLines",
-					((TrainingContent) this.initiatives.content(reference)).plan()
-						.budgetLines()
-						.stream()
-						.map((line) -> Map.of("item", line.item(), "payer", line.payer(), "amount", line.amount()))
-						.toList());
+			case "close-costs" -> Map.of("context", this.text.registrations(reference), Costs.LIST, planned(reference));
 			default -> Map.of("context", this.text.registrations(reference), "seatsActual",
 					this.trainings.participants(reference).size());
 		};
@@ -102,11 +106,27 @@ class DeliveryForms implements FormBinding {
 		}
 	}
 
+	@SuppressWarnings("unchecked")
 	private void closeCosts(TaskInHand task, Map<String, Object> values) {
 		if (!Boolean.TRUE.equals(values.get("receiptsComplete")) && values.get("costNote") == null) {
 			throw new Refusal("error.costs.note-missing");
 		}
-		savePart(task, Parts.COSTS, "costs-closed", values);
+		this.costs.check(task.initiative(), values);
+		Map<String, Object> others = new HashMap<>(values);
+		this.entries.replace(task.initiative(), Costs.LIST, task.person().id(),
+				(List<Map<String, Object>>) others.remove(Costs.LIST));
+		savePart(task, Parts.COSTS, "costs-closed", others);
+	}
+
+	/** Returns the lines of the plan, to be changed into what it really cost. */
+	private List<Map<String, Object>> planned(String reference) {
+		var content = (TrainingContent) this.initiatives.content(reference);
+		return content.plan()
+			.budgetLines()
+			.stream()
+			.map((line) -> Map.<String, Object>of("what", line.item(), "payer", line.payer(), "currency",
+					content.currency(), "amount", line.amount()))
+			.toList();
 	}
 
 	private void savePart(TaskInHand task, String part, String fact, Map<String, Object> values) {
