@@ -24,7 +24,7 @@ class CancelInitiativeDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		this.initiatives.cancelTogether(new InitiativeVariables(execution).initiative(),
-				this.incident.measures(execution));
+				this.incident.reason(execution));
 	}
 
 }

@@ -11,6 +11,11 @@ final class CourseVariables {
 
 	static final String OTHER_PARTY = "otherParty";
 
+	/** Whether a manager looks at a postponement first, and what becomes of it. */
+	static final String POSTPONED_OFTEN = "postponedOften";
+
+	static final String POSTPONEMENT = "postponement";
+
 	private CourseVariables() {
 	}
 
