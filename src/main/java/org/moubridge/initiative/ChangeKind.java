@@ -4,16 +4,16 @@ package org.moubridge.initiative;
 enum ChangeKind {
 
 	/** What is done, or what comes of it. */
-	SCOPE,
+	OF_SCOPE,
 	/** Who takes part. */
-	PEOPLE,
+	OF_PEOPLE,
 	/** What it costs. */
-	BUDGET,
+	OF_BUDGET,
 	/** When it takes place. */
-	DATES,
+	OF_DATES,
 	/** How long it takes. */
-	EXTENSION,
+	OF_LENGTH,
 	/** Something else. */
-	OTHER
+	OF_SOMETHING_ELSE
 
 }

@@ -3,6 +3,7 @@ package org.moubridge.initiative;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,16 @@ class ChangeLists {
 	/** It holds, or held until the next one. */
 	static final String DONE = "DONE";
 
+	/** Both parties agreed on an earlier end. */
+	static final String SHORTENED = "SHORTENED";
+
 	/** It was refused, withdrawn or overtaken. */
 	static final String NOT_MADE = "NOT_MADE";
 
 	/** The version that a change proposes, or in which a postponement holds. */
 	static final String VERSION = "version";
+
+	private static final Set<String> HOLDING = Set.of(DONE, SHORTENED);
 
 	private final Entries entries;
 
@@ -56,7 +62,7 @@ class ChangeLists {
 	Optional<Days> postponed(String reference, int version) {
 		return this.entries.of(reference, POSTPONEMENTS)
 			.stream()
-			.filter((one) -> one.status().equals(DONE) && Integer.toString(version).equals(one.text(VERSION)))
+			.filter((one) -> HOLDING.contains(one.status()) && Integer.toString(version).equals(one.text(VERSION)))
 			.reduce((earlier, later) -> later)
 			.map(Days::of);
 	}

@@ -77,7 +77,7 @@ public class Changes {
 	/** The days of a postponement were not approved: they are proposed as a change. */
 	void propose(Initiative initiative, Entry postponement, Map<String, Object> values) {
 		String author = String.valueOf(postponement.text("askedBy"));
-		Entry change = add(initiative, String.valueOf(postponement.party()), author, ChangeKind.DATES,
+		Entry change = add(initiative, String.valueOf(postponement.party()), author, ChangeKind.OF_DATES,
 				postponement.label(), Map.of());
 		propose(change, author, values);
 	}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,6 +86,9 @@ public class Initiatives {
 		Mou memorandum = memorandum(proposer, mou, stream);
 		if (!memorandum.binds(proposer.party()) || !proposer.coordinates(proposer.party())) {
 			throw new NotAllowed("error.propose.not-coordinator", memorandum.reference());
+		}
+		if (memorandum.hasEnded(today(memorandum, proposer.party()))) {
+			throw new TooLate("error.mou.ended", memorandum.reference());
 		}
 		if (!memorandum.offers(stream)) {
 			throw new Refusal("error.stream.not-in-mou", stream, memorandum.reference());
@@ -437,6 +441,10 @@ public class Initiatives {
 			.map(MouParty::zone)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private LocalDate today(Mou mou, @Nullable String party) {
+		return LocalDate.ofInstant(this.clock.instant(), zone(mou, party));
 	}
 
 	/** The year is that of the proposer's calendar. */

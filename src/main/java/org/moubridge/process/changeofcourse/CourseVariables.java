@@ -16,6 +16,11 @@ final class CourseVariables {
 
 	static final String POSTPONEMENT = "postponement";
 
+	/** What both parties, or a manager, decided when the Memorandum had ended. */
+	static final String MEMORANDUM_DECISION = "memorandumDecision";
+
+	static final String MEMORANDUM_END = "memorandumEnd";
+
 	private CourseVariables() {
 	}
 

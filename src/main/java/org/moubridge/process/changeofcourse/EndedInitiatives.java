@@ -2,6 +2,7 @@ package org.moubridge.process.changeofcourse;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -13,6 +14,7 @@ import org.moubridge.initiative.ChangeWithdrawn;
 import org.moubridge.initiative.InitiativeEnded;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tells the open changes of course of an initiative that they have lost their object. */
@@ -43,11 +45,16 @@ class EndedInitiatives {
 	/** What is told to the process is the same, whoever withdrew the change. */
 	@EventListener
 	void on(ChangeWithdrawn event) {
-		this.engine.execute((context) -> context.runWithoutAuthorization(() -> {
-			waiting(event.reference(), "ChangeWithdrawn")
-				.forEach((execution) -> this.runtime.messageEventReceived("ChangeWithdrawn", execution.getId()));
-			return null;
-		}));
+		try {
+			this.engine.execute((context) -> context.runWithoutAuthorization(() -> {
+				waiting(event.reference(), "ChangeWithdrawn")
+					.forEach((execution) -> this.runtime.messageEventReceived("ChangeWithdrawn", execution.getId()));
+				return null;
+			}));
+		}
+		catch (OptimisticLockingException ex) {
+			throw new OptimisticLockingFailureException(event.reference() + " was changed at the same moment", ex);
+		}
 	}
 
 	private List<Execution> waiting(String reference, String message) {

@@ -34,7 +34,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @ProductTest
 class ChangeTests {
 
-	private static final Map<String, String> WANTED = Map.of("kind", "SCOPE", "reason", "Fewer rooms", "costEffect",
+	private static final Map<String, String> WANTED = Map.of("kind", "OF_SCOPE", "reason", "Fewer rooms", "costEffect",
 			"MYR 500 less");
 
 	private final Course course;

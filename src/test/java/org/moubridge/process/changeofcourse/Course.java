@@ -102,6 +102,19 @@ class Course {
 		return this.web.perform(request);
 	}
 
+	ResultActions askAsGuest(String reference, String kind, Map<String, String> typed) throws Exception {
+		MockHttpServletRequestBuilder request = post("/initiatives/" + reference + "/" + kind).with(csrf());
+		typed.forEach(request::param);
+		return this.web.perform(request);
+	}
+
+	ResultActions askWithoutToken(String person, String reference, String kind, Map<String, String> typed)
+			throws Exception {
+		MockHttpServletRequestBuilder request = post("/initiatives/" + reference + "/" + kind).with(user(person));
+		typed.forEach(request::param);
+		return this.web.perform(request);
+	}
+
 	void take(String person, String reference, String kind, String reason) throws Exception {
 		take(person, reference, kind, Map.of("reason", reason));
 	}
