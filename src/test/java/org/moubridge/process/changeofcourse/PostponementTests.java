@@ -88,6 +88,15 @@ class PostponementTests {
 	}
 
 	@Test
+	void movesTheMilestonesOfJointResearch() throws Exception {
+		String reference = this.course.inExecution("collaborative-research");
+		List<LocalDate> before = milestones(reference);
+		postpone("zgc-coordinator", reference, 10);
+		assertThat(milestones(reference)).isNotEmpty()
+			.isEqualTo(before.stream().map((day) -> day.plusDays(10)).toList());
+	}
+
+	@Test
 	void isAChangeThatBothApproveOutsideOfTheApprovedDays() throws Exception {
 		String reference = this.course.inExecution("training-seminar");
 		int version = this.initiatives.get(reference).version();
@@ -176,6 +185,13 @@ class PostponementTests {
 		assertThat(this.entries.of(reference, "postponements")).isEmpty();
 		String draft = this.office.propose("mranti-coordinator", "Incubators to come");
 		this.course.ask("mranti-coordinator", draft, "postponement", typed(9)).andExpect(status().isConflict());
+	}
+
+	private List<LocalDate> milestones(String reference) {
+		return this.entries.standing(reference, "milestones")
+			.stream()
+			.map((one) -> LocalDate.parse(String.valueOf(one.text("date"))))
+			.toList();
 	}
 
 	private Instant registrationCloses(String reference) {
