@@ -87,7 +87,12 @@ public class ContentText {
 	 * Returns the current content as Markdown for a form; what people typed is escaped.
 	 */
 	public String markdown(String reference, Locale locale) {
-		return lines(this.initiatives.content(reference), locale).stream()
+		return markdown(this.initiatives.content(reference), locale);
+	}
+
+	/** Returns a content as Markdown for a form; what people typed is escaped. */
+	public String markdown(StreamContent content, Locale locale) {
+		return lines(content, locale).stream()
 			.map((line) -> "**" + line.label() + ":** " + Markdown.escape(line.value()))
 			.collect(Collectors.joining("\n\n"));
 	}

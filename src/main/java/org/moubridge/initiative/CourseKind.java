@@ -8,6 +8,12 @@ public enum CourseKind {
 	/** Something happened while it was carried out. */
 	INCIDENT,
 	/** It rests; no clock runs. */
-	SUSPENSION
+	SUSPENSION,
+	/** It takes place later. */
+	POSTPONEMENT,
+	/** It is to become something else than both parties approved. */
+	CHANGE,
+	/** Its Memorandum ended before it did. */
+	MEMORANDUM_ENDED
 
 }

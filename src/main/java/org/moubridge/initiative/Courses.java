@@ -150,7 +150,7 @@ public class Courses {
 	}
 
 	/** Where neither party asks, the leading one is written down. */
-	private static String party(Initiative initiative, @Nullable Person person) {
+	static String party(Initiative initiative, @Nullable Person person) {
 		List<String> parties = initiative.parties();
 		return (person == null) ? initiative.leadParty()
 				: parties.stream().filter(person::coordinates).findFirst().orElse(initiative.leadParty());

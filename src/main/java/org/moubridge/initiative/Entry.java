@@ -32,7 +32,7 @@ public record Entry(UUID id, String reference, String kind, int number, @Nullabl
 
 	/** Returns by what people call it: its name or title. */
 	public String label() {
-		for (String field : new String[] { "name", "title", "what", "code", "practice" }) {
+		for (String field : new String[] { "name", "title", "what", "code", "practice", "changeReason" }) {
 			String text = text(field);
 			if (text != null) {
 				return text;

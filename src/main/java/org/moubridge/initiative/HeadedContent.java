@@ -1,6 +1,7 @@
 package org.moubridge.initiative;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,12 @@ public interface HeadedContent extends StreamContent {
 	default Optional<Stay> stay() {
 		return Optional.ofNullable(header().startDate())
 			.map((start) -> new Stay(start, (header().endDate() != null) ? header().endDate() : start, travels()));
+	}
+
+	@Override
+	@JsonIgnore
+	default @Nullable LocalDate latestEnd() {
+		return (header().latestEnd() != null) ? header().latestEnd() : header().endDate();
 	}
 
 	@Override

@@ -22,6 +22,8 @@ import org.moubridge.access.Refusal;
  * @param indicatorSource where the indicator is read
  * @param startDate the first planned day
  * @param endDate the last planned day
+ * @param latestEnd the last day on which it may end without a new approval; null for the
+ * planned end
  * @param earlyStartReason why it can start before the travel rules allow it
  * @param currency MYR or CNY
  * @param budget in the currency
@@ -33,14 +35,21 @@ import org.moubridge.access.Refusal;
 public record Header(String title, @Nullable String titleZh, @Nullable String objective,
 		@Nullable String expectedOutcome, @Nullable String indicator, @Nullable String baseline,
 		@Nullable String target, @Nullable String indicatorSource, @Nullable LocalDate startDate,
-		@Nullable LocalDate endDate, @Nullable String earlyStartReason, @Nullable String currency,
-		@Nullable BigDecimal budget, @Nullable String riskLevel, @Nullable String confidentiality,
-		@Nullable String urgency, @Nullable String clause) {
+		@Nullable LocalDate endDate, @Nullable LocalDate latestEnd, @Nullable String earlyStartReason,
+		@Nullable String currency, @Nullable BigDecimal budget, @Nullable String riskLevel,
+		@Nullable String confidentiality, @Nullable String urgency, @Nullable String clause) {
 
-	/** Refuses an end before the start. */
 	void check() {
-		if (this.startDate != null && this.endDate != null && this.endDate.isBefore(this.startDate)) {
+		checkDays(this.startDate, this.endDate, this.latestEnd);
+	}
+
+	/** Refuses an end before the start, and a latest end before the end. */
+	static void checkDays(@Nullable LocalDate start, @Nullable LocalDate end, @Nullable LocalDate latestEnd) {
+		if (start != null && end != null && end.isBefore(start)) {
 			throw new Refusal("error.proposal.ends-before-start");
+		}
+		if (end != null && latestEnd != null && latestEnd.isBefore(end)) {
+			throw new Refusal("error.proposal.latest-end");
 		}
 	}
 

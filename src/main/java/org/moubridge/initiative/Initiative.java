@@ -40,6 +40,13 @@ public record Initiative(String reference, String mou, String stream, String tit
 		return reader.isManager() || parties().stream().anyMatch(reader::coordinates);
 	}
 
+	/** Returns it as it would be with another version of the content. */
+	Initiative in(Version other) {
+		return new Initiative(this.reference, this.mou, this.stream, other.content().title(), this.leadParty,
+				this.partnerParty, this.status, other.number(), other.contentHash(), this.proposer, this.createdAt,
+				this.updatedAt);
+	}
+
 	/** Returns the other of the two parties. */
 	public String counterpartOf(String party) {
 		return party.equals(this.leadParty) ? this.partnerParty : this.leadParty;

@@ -45,13 +45,13 @@ class InitiativeActions {
 		this.currentPerson = currentPerson;
 	}
 
-	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation|incident|suspension}")
+	@PostMapping("/initiatives/{reference}/{exit:recall|withdrawal|cancellation|incident|suspension|change-withdrawal}")
 	String take(@PathVariable String reference, @PathVariable String exit,
 			@RequestParam(defaultValue = "") String reason, Model model, Locale locale, HttpServletResponse response,
 			RedirectAttributes next) {
 		Person person = this.currentPerson.get();
 		try {
-			this.exits.take(Exit.valueOf(exit.toUpperCase(Locale.ROOT)), reference, person, reason);
+			this.exits.take(Exit.of(exit), reference, person, reason);
 		}
 		catch (ReasonUnusable | TooLate refusal) {
 			this.view.fill(model, person, reference, locale);

@@ -45,6 +45,8 @@ public class InitiativeView {
 
 	private final ContentText texts;
 
+	private final ChangeLists changes;
+
 	private final PlannedStart start;
 
 	private final Timeline timeline;
@@ -75,13 +77,15 @@ public class InitiativeView {
 
 	private final List<InitiativeSection> sections;
 
-	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, PlannedStart start,
-			Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals, Questions questions,
-			PartText parts, TrainingRoll roll, Correspondence mails, Parties parties, People people, Courts courts,
-			WorkingTimeText workingTime, PublicRegistration registration, List<InitiativeSection> sections) {
+	InitiativeView(Initiatives initiatives, InitiativeRegister register, ContentText texts, ChangeLists changes,
+			PlannedStart start, Timeline timeline, TimelineText sentences, Steps steps, ApprovalHistory approvals,
+			Questions questions, PartText parts, TrainingRoll roll, Correspondence mails, Parties parties,
+			People people, Courts courts, WorkingTimeText workingTime, PublicRegistration registration,
+			List<InitiativeSection> sections) {
 		this.initiatives = initiatives;
 		this.register = register;
 		this.texts = texts;
+		this.changes = changes;
 		this.start = start;
 		this.timeline = timeline;
 		this.sentences = sentences;
@@ -128,8 +132,9 @@ public class InitiativeView {
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {
 		List<Version> versions = this.initiatives.versions(initiative.reference());
-		model.addAttribute("feasibility", this.start.note(initiative, versions.get(0).content(), locale).orElse(null));
-		model.addAttribute("lines", this.texts.lines(versions.get(0).content(), locale));
+		StreamContent content = this.initiatives.content(initiative.reference());
+		model.addAttribute("feasibility", this.start.note(initiative, content, locale).orElse(null));
+		model.addAttribute("lines", this.texts.lines(content, locale));
 		model.addAttribute("versions", versions);
 		model.addAttribute("changes", this.texts.history(versions, locale));
 		return versions;
@@ -150,7 +155,8 @@ public class InitiativeView {
 		boolean approved = facts.stream().anyMatch((entry) -> entry.fact().equals("approved"));
 		model.addAttribute("names", names);
 		model.addAttribute("phases", PhaseTrack.of(initiative, facts));
-		model.addAttribute("exits", Exit.openTo(reader, initiative, approved));
+		model.addAttribute("changeKinds", ChangeKind.values());
+		model.addAttribute("exits", Exit.openTo(reader, initiative, approved, this.changes.wishes(reference)));
 		model.addAttribute("steps",
 				open.stream()
 					.map((step) -> OpenStep.of(step, names, reader, due(step.dueAt(), initiative, parties)))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +55,8 @@ public class Initiatives {
 
 	private final Meetings meetings;
 
+	private final ChangeLists changes;
+
 	private final Approvals approvals;
 
 	private final ApplicationEventPublisher events;
@@ -61,12 +64,13 @@ public class Initiatives {
 	private final Clock clock;
 
 	Initiatives(JdbcClient jdbc, Mous mous, StreamContents contents, Timeline timeline, Meetings meetings,
-			Approvals approvals, ApplicationEventPublisher events, Clock clock) {
+			ChangeLists changes, Approvals approvals, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.mous = mous;
 		this.contents = contents;
 		this.timeline = timeline;
 		this.meetings = meetings;
+		this.changes = changes;
 		this.approvals = approvals;
 		this.events = events;
 		this.clock = clock;
@@ -82,6 +86,9 @@ public class Initiatives {
 		Mou memorandum = memorandum(proposer, mou, stream);
 		if (!memorandum.binds(proposer.party()) || !proposer.coordinates(proposer.party())) {
 			throw new NotAllowed("error.propose.not-coordinator", memorandum.reference());
+		}
+		if (memorandum.hasEnded(today(memorandum, proposer.party()))) {
+			throw new TooLate("error.mou.ended", memorandum.reference());
 		}
 		if (!memorandum.offers(stream)) {
 			throw new Refusal("error.stream.not-in-mou", stream, memorandum.reference());
@@ -151,10 +158,26 @@ public class Initiatives {
 			.single();
 	}
 
-	/** Returns the current content. */
+	/** Returns the current content, on the days to which it was postponed since. */
 	@Transactional(readOnly = true)
 	public StreamContent content(String reference) {
-		return version(reference, get(reference).version()).content();
+		Initiative initiative = get(reference);
+		StreamContent content = version(reference, initiative.version()).content();
+		return this.changes.postponed(reference, initiative.version())
+			.map((days) -> this.contents.with(initiative.stream(), content, content.movedTo(days.start(), days.end())))
+			.orElse(content);
+	}
+
+	/**
+	 * Returns the initiative with the version that is asked about: that of an open change
+	 * if there is one, else the current one.
+	 */
+	@Transactional(readOnly = true)
+	public Initiative inQuestion(String reference) {
+		Initiative initiative = get(reference);
+		return this.changes.proposedVersion(reference)
+			.map((number) -> initiative.in(version(reference, number)))
+			.orElse(initiative);
 	}
 
 	/**
@@ -189,28 +212,54 @@ public class Initiatives {
 	 */
 	public Initiative amend(String reference, Person editor, Map<String, Object> values) {
 		Initiative before = locked(reference);
-		StreamContent content = this.contents.merge(before.stream(), content(reference), values);
-		String hash = this.contents.hash(before.stream(), content);
-		if (hash.equals(before.contentHash())) {
+		this.changes.requireNoChange(reference);
+		StreamContent content = merged(before, values);
+		if (says(before, content)) {
 			return before;
 		}
-		int version = before.version() + 1;
-		addVersion(reference, version, content, hash, editor.id());
-		this.jdbc.sql("""
-				update moubridge.initiative set title = ?, version = ?, content_hash = ?, updated_at = ?
-				where reference = ?
-				""").params(content.title(), version, hash, now(), reference).update();
+		int version = addVersion(before, content, editor.id());
+		makeCurrent(reference, version);
 		this.timeline.add(reference, "amended", editor, Map.of("version", Integer.toString(version)));
 		return get(reference);
 	}
 
 	/**
-	 * Returns what is to be approved: the current version. Who proposed it and who edited
-	 * it last may not approve it.
+	 * Writes a version that is to be approved, while the current one stays in force.
+	 * @param values see {@link #amend}
+	 * @return the number of the version
+	 */
+	int propose(String reference, String editor, Map<String, Object> values) {
+		Initiative before = locked(reference);
+		StreamContent content = merged(before, values);
+		if (says(before, content)) {
+			throw new Refusal("error.change.unchanged");
+		}
+		return addVersion(before, content, editor);
+	}
+
+	/** Both parties approved another version: it is in force from now on. */
+	void bringIntoForce(String reference, int version) {
+		makeCurrent(reference, version);
+		this.meetings.replace(reference, content(reference).meetings());
+	}
+
+	/** What takes place is held on the days that hold now. */
+	void holdMeetingsOnNewDays(String reference) {
+		this.meetings.replace(reference, content(reference).meetings());
+	}
+
+	/** Refuses values that do not go together; changes nothing. */
+	void check(String reference, Map<String, Object> values) {
+		merged(get(reference), values);
+	}
+
+	/**
+	 * Returns what is to be approved: the version in question. Who proposed it and who
+	 * edited it last may not approve it.
 	 */
 	@Transactional(readOnly = true)
 	public Subject subject(String reference) {
-		Initiative initiative = get(reference);
+		Initiative initiative = inQuestion(reference);
 		Set<String> authors = Set
 			.copyOf(List.of(initiative.proposer(), version(reference, initiative.version()).editedBy()));
 		return new Subject("initiative", reference, initiative.version(), initiative.contentHash(), initiative.title(),
@@ -219,6 +268,7 @@ public class Initiatives {
 
 	/** Both parties are asked to approve the current version. */
 	public void sendForApproval(String reference) {
+		this.events.publishEvent(new ProposalSent(reference));
 		become(reference, InitiativeStatus.IN_APPROVAL);
 		addEntry(reference, "sent-for-approval", Map.of("version", Integer.toString(get(reference).version())));
 	}
@@ -393,6 +443,10 @@ public class Initiatives {
 			.orElseThrow();
 	}
 
+	private LocalDate today(Mou mou, @Nullable String party) {
+		return LocalDate.ofInstant(this.clock.instant(), zone(mou, party));
+	}
+
 	/** The year is that of the proposer's calendar. */
 	private String nextReference(ZoneId zone) {
 		int year = this.clock.instant().atZone(zone).getYear();
@@ -402,6 +456,33 @@ public class Initiatives {
 				returning number
 				""").param(year).query(Integer.class).single();
 		return "INI-%d-%04d".formatted(year, number);
+	}
+
+	private StreamContent merged(Initiative initiative, Map<String, Object> values) {
+		return this.contents.merge(initiative.stream(), content(initiative.reference()), values);
+	}
+
+	private boolean says(Initiative initiative, StreamContent content) {
+		return this.contents.hash(initiative.stream(), content)
+			.equals(this.contents.hash(initiative.stream(), content(initiative.reference())));
+	}
+
+	private void makeCurrent(String reference, int number) {
+		Version version = version(reference, number);
+		this.jdbc.sql("""
+				update moubridge.initiative set title = ?, version = ?, content_hash = ?, updated_at = ?
+				where reference = ?
+				""").params(version.content().title(), number, version.contentHash(), now(), reference).update();
+	}
+
+	private int addVersion(Initiative initiative, StreamContent content, String editor) {
+		String reference = initiative.reference();
+		int version = this.jdbc.sql("select max(version) + 1 from moubridge.initiative_version where reference = ?")
+			.param(reference)
+			.query(Integer.class)
+			.single();
+		addVersion(reference, version, content, this.contents.hash(initiative.stream(), content), editor);
+		return version;
 	}
 
 	private void addVersion(String reference, int version, StreamContent content, String hash, String editor) {

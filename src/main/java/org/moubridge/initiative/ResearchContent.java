@@ -2,8 +2,10 @@ package org.moubridge.initiative;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -41,6 +43,18 @@ public record ResearchContent(Header header, Concept concept, ResearchPlan plan,
 				throw new Refusal("error.milestone.twice", milestone.title());
 			}
 		}
+	}
+
+	/**
+	 * The milestones keep their distance from the first day, as far as the last one
+	 * allows.
+	 */
+	@Override
+	public Map<String, Object> movedTo(LocalDate start, LocalDate end) {
+		LocalDate before = this.header.startDate();
+		long days = (before != null) ? ChronoUnit.DAYS.between(before, start) : 0;
+		return Map.of("startDate", start, "endDate", end, "milestones",
+				this.plan.milestones().stream().map((milestone) -> milestone.moved(days, end)).toList());
 	}
 
 	private boolean isOutside(LocalDate day) {
@@ -84,6 +98,13 @@ public record ResearchContent(Header header, Concept concept, ResearchPlan plan,
 	 */
 	public record Milestone(@Nullable String title, @Nullable LocalDate date, @Nullable String party,
 			@Nullable String deliverable, @Nullable String acceptanceCriterion, @Nullable BigDecimal plannedSpend) {
+
+		Milestone moved(long days, LocalDate last) {
+			LocalDate day = (this.date != null) ? this.date.plusDays(days) : null;
+			return new Milestone(this.title, (day != null && day.isAfter(last)) ? last : day, this.party,
+					this.deliverable, this.acceptanceCriterion, this.plannedSpend);
+		}
+
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.moubridge.initiative;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -40,6 +42,25 @@ public interface StreamContent {
 	/** Returns when people of both parties are wanted; empty until the start is known. */
 	@JsonIgnore
 	Optional<Stay> stay();
+
+	/**
+	 * Returns the last day on which it may end without a new approval; null until the end
+	 * is known.
+	 */
+	@JsonIgnore
+	@Nullable LocalDate latestEnd();
+
+	/** Returns the fields that change, by name, when it takes place on other days. */
+	default Map<String, Object> movedTo(LocalDate start, LocalDate end) {
+		return Map.of("startDate", start, "endDate", end);
+	}
+
+	/** Whether both parties approved that it may take place on these days. */
+	default boolean allows(LocalDate start, LocalDate end) {
+		LocalDate latest = latestEnd();
+		return latest != null && !end.isAfter(latest)
+				&& stay().filter((stay) -> !start.isBefore(stay.start())).isPresent();
+	}
 
 	/**
 	 * Returns why it can start earlier than the travel rules allow; null if nobody said.

@@ -89,11 +89,19 @@ class StreamContents {
 	 * field. Refuses values that do not go together.
 	 */
 	StreamContent merge(String stream, StreamContent content, Map<String, Object> values) {
-		ObjectNode tree = this.json.valueToTree(content);
-		values.forEach((field, value) -> section(tree, field).set(field, this.json.valueToTree(value)));
-		StreamContent merged = read(stream, tree);
+		StreamContent merged = with(stream, content, values);
 		merged.check();
 		return merged;
+	}
+
+	/**
+	 * Returns the content with the given fields replaced, whether they go together or
+	 * not.
+	 */
+	StreamContent with(String stream, StreamContent content, Map<String, Object> values) {
+		ObjectNode tree = this.json.valueToTree(content);
+		values.forEach((field, value) -> section(tree, field).set(field, this.json.valueToTree(value)));
+		return read(stream, tree);
 	}
 
 	private static ObjectNode section(ObjectNode tree, String field) {

@@ -1,5 +1,7 @@
 package org.moubridge.initiative;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,10 @@ class TimelineText {
 	}
 
 	private String word(String value, Locale locale) {
+		if (value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+			return DateTimeFormatter.ofPattern(this.messages.getMessage("format.day", null, locale), locale)
+				.format(LocalDate.parse(value));
+		}
 		if (!value.matches("[A-Z][A-Z_]+")) {
 			return value;
 		}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -49,6 +50,16 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	@Override
 	public Optional<Stay> stay() {
 		return Optional.ofNullable(this.proposal.startDate()).map(this.proposal::stay);
+	}
+
+	@Override
+	public @Nullable LocalDate latestEnd() {
+		return (this.proposal.latestEnd() != null) ? this.proposal.latestEnd() : this.proposal.endDate();
+	}
+
+	@Override
+	public Map<String, Object> movedTo(LocalDate start, LocalDate end) {
+		return Map.of("startDate", start, "endDate", end, "sessions", sessionsMovedTo(start, end));
 	}
 
 	@Override
@@ -101,16 +112,15 @@ public record TrainingContent(Proposal proposal, Curriculum curriculum, Venue ve
 	public record Proposal(String title, @Nullable String titleZh, @Nullable String need, @Nullable String objective,
 			@Nullable String targetGroup, @Nullable String learningObjectives, @Nullable String format,
 			@Nullable String language, boolean interpretation, @Nullable LocalDate startDate,
-			@Nullable LocalDate endDate, @Nullable String earlyStartReason, @Nullable Integer hours,
-			@Nullable Integer seatsMin, @Nullable Integer seatsMax, @Nullable BigDecimal fee, @Nullable String currency,
-			@Nullable BigDecimal budget, @Nullable String riskLevel, @Nullable String confidentiality,
-			@Nullable String urgency, @Nullable String expectedOutcome, @Nullable String indicator,
-			@Nullable String baseline, @Nullable String target, @Nullable String indicatorSource) {
+			@Nullable LocalDate endDate, @Nullable LocalDate latestEnd, @Nullable String earlyStartReason,
+			@Nullable Integer hours, @Nullable Integer seatsMin, @Nullable Integer seatsMax, @Nullable BigDecimal fee,
+			@Nullable String currency, @Nullable BigDecimal budget, @Nullable String riskLevel,
+			@Nullable String confidentiality, @Nullable String urgency, @Nullable String expectedOutcome,
+			@Nullable String indicator, @Nullable String baseline, @Nullable String target,
+			@Nullable String indicatorSource) {
 
 		void check() {
-			if (this.startDate != null && this.endDate != null && this.endDate.isBefore(this.startDate)) {
-				throw new Refusal("error.proposal.ends-before-start");
-			}
+			Header.checkDays(this.startDate, this.endDate, this.latestEnd);
 			if (this.seatsMin != null && this.seatsMax != null && this.seatsMax < this.seatsMin) {
 				throw new Refusal("error.proposal.seats");
 			}

@@ -87,7 +87,7 @@ class Situations {
 	private Case open(UUID id, Person reader) {
 		ApprovalRequest request = this.approvals.request(id).orElseThrow();
 		String reference = request.subject().reference();
-		return new Case(request, this.initiatives.get(reference), reader, this.approvals.requests(reference),
+		return new Case(request, this.initiatives.inQuestion(reference), reader, this.approvals.requests(reference),
 				this.approvals.decisions(reference));
 	}
 

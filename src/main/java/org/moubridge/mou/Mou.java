@@ -22,6 +22,7 @@ import org.moubridge.access.Person;
  * @param signedOn the day at the place of signing
  * @param signatories who signed for the parties
  * @param attendees who else was present at the signing
+ * @param endsOn its last day
  * @param term how long it runs, in words
  * @param noticePeriod how long before its end notice must be given, in words
  * @param governance who steers it, in words
@@ -34,8 +35,8 @@ public record Mou(
 		@Size(min = 2, message = "must name two parties or more") List<@Valid MouParty> parties,
 		@Size(min = 1, message = "must name a stream or more") List<@Valid MouStream> streams,
 		@Nullable LocalDate signedOn, @Nullable String signedAt, @Nullable String witness,
-		List<@Valid MouPerson> signatories, List<@Valid MouPerson> attendees, @Nullable String term,
-		@Nullable String noticePeriod, @Nullable String governance,
+		List<@Valid MouPerson> signatories, List<@Valid MouPerson> attendees, @Nullable LocalDate endsOn,
+		@Nullable String term, @Nullable String noticePeriod, @Nullable String governance,
 		@NotNull @Pattern(regexp = "MYR|CNY", message = "must be MYR or CNY") String currency) {
 
 	public Mou {
@@ -49,6 +50,12 @@ public record Mou(
 	/** Whether initiatives of this stream were agreed. */
 	public boolean offers(String stream) {
 		return this.streams.stream().anyMatch((offered) -> offered.id().equals(stream));
+	}
+
+	/** Whether it is over, so that nothing new can be proposed under it. */
+	public boolean hasEnded(LocalDate today) {
+		return this.status == MouStatus.EXPIRED || this.status == MouStatus.TERMINATED
+				|| (this.endsOn != null && today.isAfter(this.endsOn));
 	}
 
 	/** Whether this party signed. */

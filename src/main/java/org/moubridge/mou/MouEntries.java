@@ -37,17 +37,17 @@ class MouEntries {
 
 	private void recordFacts(Mou mou) {
 		this.jdbc.sql("""
-				insert into moubridge.mou (reference, title, status, signed_on, signed_at, witness, term, notice_period,
-				                           governance, source, currency)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				insert into moubridge.mou (reference, title, status, signed_on, signed_at, witness, ends_on, term,
+				                           notice_period, governance, source, currency)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				on conflict (reference) do update
 				set title = excluded.title, status = excluded.status, signed_on = excluded.signed_on,
-				    signed_at = excluded.signed_at, witness = excluded.witness, term = excluded.term,
-				    notice_period = excluded.notice_period, governance = excluded.governance, source = excluded.source,
-				    currency = excluded.currency
+				    signed_at = excluded.signed_at, witness = excluded.witness, ends_on = excluded.ends_on,
+				    term = excluded.term, notice_period = excluded.notice_period, governance = excluded.governance,
+				    source = excluded.source, currency = excluded.currency
 				""")
 			.params(mou.reference(), mou.title(), mou.status().name(), mou.signedOn(), mou.signedAt(), mou.witness(),
-					mou.term(), mou.noticePeriod(), mou.governance(), mou.source(), mou.currency())
+					mou.endsOn(), mou.term(), mou.noticePeriod(), mou.governance(), mou.source(), mou.currency())
 			.update();
 	}
 

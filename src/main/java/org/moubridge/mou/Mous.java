@@ -23,7 +23,8 @@ public class Mous {
 			select json_build_object(
 				'reference', m.reference, 'title', m.title, 'status', m.status, 'source', m.source,
 				'signedOn', m.signed_on, 'signedAt', m.signed_at, 'witness', m.witness,
-				'term', m.term, 'noticePeriod', m.notice_period, 'governance', m.governance, 'currency', m.currency,
+				'endsOn', m.ends_on, 'term', m.term, 'noticePeriod', m.notice_period, 'governance', m.governance,
+				'currency', m.currency,
 				'parties', (
 					select json_agg(json_build_object('id', p.id, 'name', p.name, 'localName', p.local_name,
 						'country', p.country, 'zone', p.time_zone, 'language', p.language,

@@ -39,6 +39,12 @@ public enum MailTemplate {
 
 	INCIDENT_REPORTED("title", "party"),
 
+	INITIATIVE_POSTPONED("title", "party", "begins", "ends"),
+
+	CHANGE_IN_FORCE("title", "party", "version"),
+
+	CHANGE_NOT_MADE("title", "party", "version"),
+
 	TASK_WAITING("task", "title", "due"),
 
 	TASK_REMINDER("task", "title", "due"),

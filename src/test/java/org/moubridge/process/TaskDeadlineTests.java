@@ -98,6 +98,10 @@ class TaskDeadlineTests {
 			change-of-course   | UserTask_SettlePromises              | NORMAL | 10 | asked | -3,1
 			change-of-course   | UserTask_HandleIncident              | NORMAL | 2  | asked | -1,0,1
 			change-of-course   | UserTask_AgreeResumption             | NORMAL | 20 | asked | -5,1
+			change-of-course   | UserTask_DescribeChange              | NORMAL | 5  | asked | -1,1
+			change-of-course   | UserTask_ReviewPostponement          | NORMAL | 3  | asked | -1,1
+			change-of-course   | UserTask_DecideOnEndOfMemorandum     | NORMAL | 10 | asked | -3,1
+			change-of-course   | UserTask_SettleEndOfMemorandum       | NORMAL | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | URGENT | 5  | asked | -1,1
 			training-seminar   | UserTask_ArrangeVenue                | NORMAL | 10 | asked | -3,1
 			personnel-exchange | UserTask_AnswerHostRequest | NORMAL | 20 | asked | ''

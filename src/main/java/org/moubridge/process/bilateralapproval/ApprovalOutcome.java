@@ -51,6 +51,21 @@ class ApprovalOutcome {
 		return next;
 	}
 
+	/**
+	 * Returns how a change that is decided beside the stream goes on; what comes into
+	 * force is up to the process that asked.
+	 */
+	Outcome ofChange(String reference) {
+		Outcome outcome = this.approvals.outcome(reference);
+		if (outcome != Outcome.OPEN) {
+			this.approvals.closeRound(reference, outcome);
+		}
+		if (outcome == Outcome.CHANGES_REQUESTED) {
+			tell(reference, outcome);
+		}
+		return outcome;
+	}
+
 	private void move(String reference, Outcome outcome) {
 		switch (outcome) {
 			case APPROVED -> {

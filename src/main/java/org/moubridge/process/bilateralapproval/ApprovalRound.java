@@ -33,11 +33,19 @@ class ApprovalRound {
 	 */
 	List<ApprovalRequest> ask(InitiativeVariables variables) {
 		String reference = variables.initiative();
-		if (this.initiatives.get(reference).status() != InitiativeStatus.IN_APPROVAL) {
-			this.initiatives.sendForApproval(reference);
+		if (isNew(variables)) {
+			if (!variables.isChange()) {
+				this.initiatives.sendForApproval(reference);
+			}
 			this.approvals.open(this.initiatives.subject(reference), slots(variables));
 		}
 		return this.approvals.ask(reference);
+	}
+
+	/** While a change is decided the initiative stays what it is. */
+	private boolean isNew(InitiativeVariables variables) {
+		return variables.isChange() ? variables.scope().getVariable(InitiativeVariables.REQUESTS) == null
+				: this.initiatives.get(variables.initiative()).status() != InitiativeStatus.IN_APPROVAL;
 	}
 
 	private static List<Slot> slots(InitiativeVariables variables) {

@@ -71,7 +71,7 @@ class DecideForm implements FormBinding {
 		UUID request = UUID.fromString(task.element("request", "id"));
 		Evidence evidence = this.door.evidence().orElseGet(() -> Evidence.tasklist(task.person().language()));
 		Outcome outcome = this.answers.answer(request, task.person(), Choice.valueOf((String) values.get("answer")),
-				text(values.get("comment")), this.initiatives.get(task.initiative()).contentHash(), evidence);
+				text(values.get("comment")), this.initiatives.inQuestion(task.initiative()).contentHash(), evidence);
 		boolean ended = outcome == Outcome.REJECTED || outcome == Outcome.CHANGES_REQUESTED;
 		new InitiativeVariables(task.execution()).set(InitiativeVariables.ROUND_ENDED, ended);
 	}

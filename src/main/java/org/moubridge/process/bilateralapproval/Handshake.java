@@ -57,14 +57,15 @@ class Handshake {
 
 	/** The version and hash that the answer will name, then the content. */
 	String summary(String reference) {
-		Initiative initiative = this.initiatives.get(reference);
+		Initiative initiative = this.initiatives.inQuestion(reference);
 		return text("handshake.version", reference, initiative.version(), initiative.contentHash().substring(0, 8))
-				+ "\n\n" + this.texts.markdown(reference, LANGUAGE);
+				+ "\n\n"
+				+ this.texts.markdown(this.initiatives.version(reference, initiative.version()).content(), LANGUAGE);
 	}
 
 	/** What changed since this person saw it last. */
 	String changes(String reference, Person reader, Locale language) {
-		int version = this.initiatives.get(reference).version();
+		int version = this.initiatives.inQuestion(reference).version();
 		return this.approvals.lastSeen(reference, reader, version)
 			.map((seen) -> changes(reference, seen, version, language))
 			.orElseGet(() -> this.messages.getMessage("handshake.first-time", null, language));
@@ -83,7 +84,7 @@ class Handshake {
 
 	/** What was answered so far on this version. */
 	String position(String reference) {
-		int version = this.initiatives.get(reference).version();
+		int version = this.initiatives.inQuestion(reference).version();
 		List<Decision> given = this.approvals.decisions(reference)
 			.stream()
 			.filter((decision) -> decision.stands() && decision.version() == version)

@@ -21,7 +21,8 @@ class RecordOutcomeDelegate implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		var variables = new InitiativeVariables(execution);
-		Outcome outcome = this.outcomes.record(variables.initiative());
+		Outcome outcome = variables.isChange() ? this.outcomes.ofChange(variables.initiative())
+				: this.outcomes.record(variables.initiative());
 		variables.set(InitiativeVariables.OUTCOME, outcome.name());
 	}
 

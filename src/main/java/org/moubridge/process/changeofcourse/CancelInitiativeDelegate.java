@@ -3,6 +3,7 @@ package org.moubridge.process.changeofcourse;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
+import org.moubridge.initiative.Changes;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.process.engine.InitiativeVariables;
 
@@ -14,17 +15,21 @@ class CancelInitiativeDelegate implements JavaDelegate {
 
 	private final Initiatives initiatives;
 
+	private final Changes changes;
+
 	private final Incident incident;
 
-	CancelInitiativeDelegate(Initiatives initiatives, Incident incident) {
+	CancelInitiativeDelegate(Initiatives initiatives, Changes changes, Incident incident) {
 		this.initiatives = initiatives;
+		this.changes = changes;
 		this.incident = incident;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.initiatives.cancelTogether(new InitiativeVariables(execution).initiative(),
-				this.incident.measures(execution));
+		String reference = new InitiativeVariables(execution).initiative();
+		this.initiatives.cancelTogether(reference, this.incident.reason(execution));
+		this.changes.drop(reference);
 	}
 
 }

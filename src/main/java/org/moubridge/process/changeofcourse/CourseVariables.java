@@ -11,6 +11,16 @@ final class CourseVariables {
 
 	static final String OTHER_PARTY = "otherParty";
 
+	/** Whether a manager looks at a postponement first, and what becomes of it. */
+	static final String POSTPONED_OFTEN = "postponedOften";
+
+	static final String POSTPONEMENT = "postponement";
+
+	/** What both parties, or a manager, decided when the Memorandum had ended. */
+	static final String MEMORANDUM_DECISION = "memorandumDecision";
+
+	static final String MEMORANDUM_END = "memorandumEnd";
+
 	private CourseVariables() {
 	}
 

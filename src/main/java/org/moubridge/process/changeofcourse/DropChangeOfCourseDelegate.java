@@ -3,6 +3,7 @@ package org.moubridge.process.changeofcourse;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
+import org.moubridge.initiative.Changes;
 import org.moubridge.initiative.Courses;
 import org.moubridge.process.engine.InitiativeVariables;
 
@@ -14,13 +15,18 @@ class DropChangeOfCourseDelegate implements JavaDelegate {
 
 	private final Courses courses;
 
-	DropChangeOfCourseDelegate(Courses courses) {
+	private final Changes changes;
+
+	DropChangeOfCourseDelegate(Courses courses, Changes changes) {
 		this.courses = courses;
+		this.changes = changes;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.courses.drop(new InitiativeVariables(execution).initiative());
+		String reference = new InitiativeVariables(execution).initiative();
+		this.courses.drop(reference);
+		this.changes.drop(reference);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.moubridge.process.changeofcourse;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -9,12 +10,14 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 
+import org.moubridge.initiative.ChangeWithdrawn;
 import org.moubridge.initiative.InitiativeEnded;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Drops the open changes of course of an initiative that has ended. */
+/** Tells the open changes of course of an initiative that they have lost their object. */
 @Component
 class EndedInitiatives {
 
@@ -32,18 +35,33 @@ class EndedInitiatives {
 	void on(InitiativeEnded event) {
 		String acting = acting();
 		this.engine.execute((context) -> context.runWithoutAuthorization(() -> {
-			waiting(event.reference()).stream()
+			waiting(event.reference(), "InitiativeEnded").stream()
 				.filter((execution) -> !execution.getProcessInstanceId().equals(acting))
 				.forEach((execution) -> this.runtime.messageEventReceived("InitiativeEnded", execution.getId()));
 			return null;
 		}));
 	}
 
-	private List<Execution> waiting(String reference) {
+	/** What is told to the process is the same, whoever withdrew the change. */
+	@EventListener
+	void on(ChangeWithdrawn event) {
+		try {
+			this.engine.execute((context) -> context.runWithoutAuthorization(() -> {
+				waiting(event.reference(), "ChangeWithdrawn")
+					.forEach((execution) -> this.runtime.messageEventReceived("ChangeWithdrawn", execution.getId()));
+				return null;
+			}));
+		}
+		catch (OptimisticLockingException ex) {
+			throw new OptimisticLockingFailureException(event.reference() + " was changed at the same moment", ex);
+		}
+	}
+
+	private List<Execution> waiting(String reference, String message) {
 		return this.runtime.createExecutionQuery()
 			.processDefinitionKey(EngineChangeOfCourse.PROCESS)
 			.processInstanceBusinessKey(reference)
-			.messageEventSubscriptionName("InitiativeEnded")
+			.messageEventSubscriptionName(message)
 			.list();
 	}
 

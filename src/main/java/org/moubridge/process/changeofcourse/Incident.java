@@ -3,8 +3,10 @@ package org.moubridge.process.changeofcourse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -55,6 +57,16 @@ class Incident {
 	/** Returns what was done about it; empty where there was none. */
 	String measures(DelegateExecution execution) {
 		return of(execution).map((incident) -> incident.text("incidentMeasures")).orElse("");
+	}
+
+	/** Returns why the initiative ends, as somebody wrote where that was decided. */
+	String reason(DelegateExecution execution) {
+		Entry entry = of(execution).orElseThrow();
+		return Stream.of("incidentMeasures", "reviewReason", "memorandumReason")
+			.map(entry::text)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Optional<Entry> of(DelegateExecution execution) {

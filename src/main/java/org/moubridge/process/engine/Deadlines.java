@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -20,6 +21,7 @@ import org.moubridge.calendar.Deadline;
 import org.moubridge.calendar.Stay;
 import org.moubridge.calendar.WorkingCalendar;
 import org.moubridge.calendar.WorkingDays;
+import org.moubridge.initiative.Entries;
 import org.moubridge.initiative.Initiatives;
 import org.moubridge.initiative.LostTime;
 import org.moubridge.initiative.Parts;
@@ -49,18 +51,21 @@ public class Deadlines {
 
 	private final Parts parts;
 
+	private final Entries entries;
+
 	private final Clock clock;
 
 	private final SilencePoints silence;
 
 	private final LostTime lost;
 
-	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Parts parts, SilencePoints silence,
-			LostTime lost, Clock clock) {
+	Deadlines(DeadlineRules rules, Calendars calendars, Initiatives initiatives, Parts parts, Entries entries,
+			SilencePoints silence, LostTime lost, Clock clock) {
 		this.rules = rules;
 		this.calendars = calendars;
 		this.initiatives = initiatives;
 		this.parts = parts;
+		this.entries = entries;
 		this.silence = silence;
 		this.lost = lost;
 		this.clock = clock;
@@ -161,7 +166,7 @@ public class Deadlines {
 	 * @param days calendar days after its own day
 	 */
 	public Date lateBy(DelegateExecution execution, int days) {
-		LocalDate own = new EntryRows(execution).current("due").map(LocalDate::parse).orElseThrow();
+		LocalDate own = ownDay(execution).orElseThrow();
 		return Date.from(leadCalendar(execution).closing(own.plusDays(days)));
 	}
 
@@ -175,12 +180,22 @@ public class Deadlines {
 		return new Allowance(days, parties, rule.reminders());
 	}
 
+	/** Returns the day of what the current row is about, as the record has it now. */
+	private Optional<LocalDate> ownDay(DelegateExecution execution) {
+		var rows = new EntryRows(execution);
+		return rows.current("due")
+			.map((due) -> rows.current("id")
+				.map((id) -> this.entries.get(UUID.fromString(id)).text("date"))
+				.orElse(due))
+			.map(LocalDate::parse);
+	}
+
 	/** What is about something with a day of its own is due on that day. */
 	private int daysToItsOwnDay(DelegateExecution execution, List<String> parties) {
 		List<WorkingCalendar> calendars = this.calendars.of(parties);
 		WorkingDays days = WorkingDays.common(calendars.toArray(WorkingDays[]::new));
 		LocalDate today = calendars.get(0).today(this.clock.instant());
-		LocalDate own = new EntryRows(execution).current("due").map(LocalDate::parse).orElse(today);
+		LocalDate own = ownDay(execution).orElse(today);
 		int count = 1;
 		for (LocalDate day = days.plus(today, 1); day.isBefore(own); day = days.plus(day, 1)) {
 			count++;

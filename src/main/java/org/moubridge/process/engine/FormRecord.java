@@ -152,11 +152,7 @@ class FormRecord {
 		if (content.containsKey("earlyStartReason")) {
 			this.start.require(initiative, amended);
 		}
-		var variables = new InitiativeVariables(task.execution());
-		variables.set(InitiativeVariables.CURRENCY, amended.currency());
-		variables.set(InitiativeVariables.BUDGET, amended.budget().doubleValue());
-		variables.set(InitiativeVariables.RISK_LEVEL, amended.riskLevel());
-		variables.set(InitiativeVariables.URGENCY, amended.urgency());
+		new InitiativeVariables(task.execution()).follow(amended);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
+import org.moubridge.initiative.StreamContent;
+
 /**
  * All variables that processes keep: references, and the answers that gateways and rules
  * read. Everything else is in the record.
@@ -59,6 +61,9 @@ public record InitiativeVariables(VariableScope scope) {
 	public static final String ROUND_ENDED = "roundEnded";
 
 	public static final String OUTCOME = "outcome";
+
+	/** Whether what is approved is a change of what both approved before. */
+	public static final String CHANGE = "change";
 
 	public static final String CURRICULUM_AGREED = "curriculumAgreed";
 
@@ -149,6 +154,19 @@ public record InitiativeVariables(VariableScope scope) {
 	public String urgency() {
 		String urgency = text(URGENCY);
 		return (urgency != null) ? urgency : "NORMAL";
+	}
+
+	/** Whether both parties are asked about a change of what they approved before. */
+	public boolean isChange() {
+		return Boolean.TRUE.equals(this.scope.getVariable(CHANGE));
+	}
+
+	/** Lets the approval rules and the deadlines look at this content. */
+	public void follow(StreamContent content) {
+		set(CURRENCY, content.currency());
+		set(BUDGET, content.budget().doubleValue());
+		set(RISK_LEVEL, content.riskLevel());
+		set(URGENCY, content.urgency());
 	}
 
 	/** Returns a text; fails where it was never set. */

@@ -51,13 +51,18 @@ public class StreamClocks {
 	 */
 	public void start(String reference) {
 		this.configuration.getCommandExecutorTxRequiresNew().execute((context) -> {
-			ofStream(reference, true, this::recount);
+			ofStream(reference, true, this::recountTimers);
 			return null;
 		});
 		ofStream(reference, true, this.runtime::activateProcessInstanceById);
 	}
 
-	private void recount(String instance) {
+	/** Asks the deadlines again for every timer that runs. */
+	public void recount(String reference) {
+		ofStream(reference, false, this::recountTimers);
+	}
+
+	private void recountTimers(String instance) {
 		this.management.createJobQuery()
 			.processInstanceId(instance)
 			.timers()

@@ -95,21 +95,12 @@ class ContentForms implements FormBinding {
 		if (values.containsKey("earlyStartReason")) {
 			this.start.require(initiative, amended);
 		}
-		setRuleInputs(task, amended);
+		new InitiativeVariables(task.execution()).follow(amended);
 	}
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> sessions(Map<String, Object> fields) {
 		return (List<Map<String, Object>>) fields.get("sessions");
-	}
-
-	/** What the approval rules look at has to follow the content. */
-	private static void setRuleInputs(TaskInHand task, StreamContent content) {
-		var variables = new InitiativeVariables(task.execution());
-		variables.set(InitiativeVariables.CURRENCY, content.currency());
-		variables.set(InitiativeVariables.BUDGET, content.budget().doubleValue());
-		variables.set(InitiativeVariables.RISK_LEVEL, content.riskLevel());
-		variables.set(InitiativeVariables.URGENCY, content.urgency());
 	}
 
 	private String comments(String reference) {
