@@ -164,7 +164,7 @@ class LedgersTests {
 			.andExpect(jsonPath("$.items[0].owed").value(true))
 			.andExpect(jsonPath("$.next").isEmpty());
 		this.web.perform(get("/mous/" + MOU).param("lang", "en").with(user("zgc-finance")))
-			.andExpect(content().string(containsString("zgc gave 25 more")))
+			.andExpect(content().string(containsString("ZGC gave 25 more")))
 			.andExpect(content().string(containsString("return proposed")));
 		this.web.perform(get("/v1/mous/" + MOU + "/ledger")).andExpect(status().isUnauthorized());
 		this.web.perform(get("/v1/mous/MOU-2099-002/ledger").with(user("zgc-finance")))
