@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +17,9 @@ public final class FormFiller {
 	public static final int FIRST_DAY = 120;
 
 	private static final int LAST_DAY = 125;
+
+	private static final Pattern ONLY_NEEDED_WHEN = Pattern
+		.compile("^(Only needed when|Hanya (diperlukan|perlu)|Diperlukan hanya|仅[在当].*(需要|填写))");
 
 	private final IntUnaryOperator choice;
 
@@ -93,9 +97,9 @@ public final class FormFiller {
 		};
 	}
 
-	/** A field that says so is left empty in the ordinary case. */
+	/** A field that says so, in any language, is left empty in the ordinary case. */
 	private static boolean isForExceptions(JsonNode component) {
-		return component.path("description").asText().startsWith("Only needed when");
+		return ONLY_NEEDED_WHEN.matcher(component.path("description").asText()).find();
 	}
 
 	private static boolean isRequired(JsonNode list, String key) {
