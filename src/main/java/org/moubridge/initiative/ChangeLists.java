@@ -1,6 +1,7 @@
 package org.moubridge.initiative;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +61,11 @@ class ChangeLists {
 
 	/** Returns the days to which a version was postponed last. */
 	Optional<Days> postponed(String reference, int version) {
-		return this.entries.of(reference, POSTPONEMENTS)
-			.stream()
+		return holding(this.entries.of(reference, POSTPONEMENTS), version);
+	}
+
+	private static Optional<Days> holding(List<Entry> postponements, int version) {
+		return postponements.stream()
 			.filter((one) -> HOLDING.contains(one.status()) && Integer.toString(version).equals(one.text(VERSION)))
 			.reduce((earlier, later) -> later)
 			.map(Days::of);
@@ -89,7 +93,23 @@ class ChangeLists {
 	}
 
 	private Optional<Entry> open(String reference, String list) {
-		return this.entries.of(reference, list).stream().filter((one) -> one.status().equals(Entry.OPEN)).findFirst();
+		return open(this.entries.of(reference, list), list);
+	}
+
+	private static Optional<Entry> open(List<Entry> entries, String list) {
+		return entries.stream().filter((one) -> one.kind().equals(list) && one.status().equals(Entry.OPEN)).findFirst();
+	}
+
+	/** Returns the same of both lists at once, for a page. */
+	Overview overview(Initiative initiative) {
+		List<Entry> all = this.entries.all(initiative.reference());
+		List<Entry> postponements = all.stream().filter((one) -> one.kind().equals(POSTPONEMENTS)).toList();
+		return new Overview(new Wishes(open(all, CHANGES), open(all, POSTPONEMENTS)),
+				holding(postponements, initiative.version()));
+	}
+
+	/** What is not decided yet, and the days to which it was postponed. */
+	record Overview(Wishes wishes, Optional<Days> postponed) {
 	}
 
 	/** Returns what is not decided yet. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -132,7 +133,14 @@ public class InitiativeView {
 
 	private List<Version> content(Model model, Initiative initiative, Locale locale) {
 		List<Version> versions = this.initiatives.versions(initiative.reference());
-		StreamContent content = this.initiatives.content(initiative.reference());
+		ChangeLists.Overview course = this.changes.overview(initiative);
+		StreamContent approved = versions.stream()
+			.filter((version) -> version.number() == initiative.version())
+			.map(Version::content)
+			.findFirst()
+			.orElseThrow();
+		StreamContent content = this.initiatives.postponed(initiative, approved, course.postponed());
+		model.addAttribute("wishes", course.wishes());
 		model.addAttribute("feasibility", this.start.note(initiative, content, locale).orElse(null));
 		model.addAttribute("lines", this.texts.lines(content, locale));
 		model.addAttribute("versions", versions);
@@ -156,7 +164,8 @@ public class InitiativeView {
 		model.addAttribute("names", names);
 		model.addAttribute("phases", PhaseTrack.of(initiative, facts));
 		model.addAttribute("changeKinds", ChangeKind.values());
-		model.addAttribute("exits", Exit.openTo(reader, initiative, approved, this.changes.wishes(reference)));
+		model.addAttribute("exits", Exit.openTo(reader, initiative, approved,
+				(ChangeLists.Wishes) Objects.requireNonNull(model.getAttribute("wishes"))));
 		model.addAttribute("steps",
 				open.stream()
 					.map((step) -> OpenStep.of(step, names, reader, due(step.dueAt(), initiative, parties)))

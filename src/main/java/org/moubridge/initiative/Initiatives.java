@@ -163,7 +163,12 @@ public class Initiatives {
 	public StreamContent content(String reference) {
 		Initiative initiative = get(reference);
 		StreamContent content = version(reference, initiative.version()).content();
-		return this.changes.postponed(reference, initiative.version())
+		return postponed(initiative, content, this.changes.postponed(reference, initiative.version()));
+	}
+
+	/** Returns a content on the days to which it was postponed, if it was. */
+	StreamContent postponed(Initiative initiative, StreamContent content, Optional<ChangeLists.Days> postponed) {
+		return postponed
 			.map((days) -> this.contents.with(initiative.stream(), content, content.movedTo(days.start(), days.end())))
 			.orElse(content);
 	}
