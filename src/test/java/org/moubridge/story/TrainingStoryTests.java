@@ -67,7 +67,7 @@ class TrainingStoryTests {
 				Map.of("agreement", "RETURNED", "comment", "One more practical session"));
 		coordinator.works(reference, "Draft curriculum");
 		clerk(partner + "-coordinator").works(reference, "Agree curriculum", Map.of("agreement", "AGREED"));
-		coordinator.works(reference, "Confirm speaker", Map.of("available", "YES"));
+		coordinator.works(reference, "Confirm speaker", Map.of("available", "YES", "travelNeeded", false));
 		clerk(lead + "-finance").works(reference, "Plan budget");
 		coordinator.works(reference, "Arrange venue");
 		clerk("compliance").works(reference, "Clear content", Map.of("clearance", "CLEAR"));
@@ -97,8 +97,8 @@ class TrainingStoryTests {
 				Map.of("participantName", "Lin", "email", "lin@moubridge.example", "party", partner));
 		clerk(lead + "-coordinator").works(reference, "Close registration");
 		clerk(lead + "-coordinator").works(reference, "Select participants");
-		clerk(lead + "-coordinator").works(reference, "Decide go or no-go",
-				Map.of("goNoGo", "GO", "materials", "https://files.example/slides"));
+		clerk(lead + "-coordinator").works(reference, "Decide go or no-go", Map.of("goNoGo", "GO", "materials",
+				"https://files.example/slides", "joinLink", "https://meet.example/1"));
 		await().until(() -> Letters.to("lin@moubridge.example", reference, "https://files.example/slides")
 			.findAny()
 			.isPresent());
