@@ -53,7 +53,7 @@ class TasklistBrowserTests {
 			tasklist.open("My tasks", "Propose training", reference);
 			propose(tasklist, 120, 118);
 			tasklist.complete();
-			assertThat(page.locator(".page-notifications")).containsText("The training ends before it starts");
+			assertThat(page.locator(".page-notifications")).containsText("The last day is before the first");
 			assertThat(tasklist.field("Need")).hasValue("Offices of both parks ask for it.");
 			coordinator.screenshot("tasklist-error");
 			dates(tasklist, 20, 22);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,13 @@ class MailTextsTests {
 		assertThat(texts("").stringPropertyNames()).containsAll(Stream.of(MailTemplate.values())
 			.flatMap((template) -> Stream.of("subject", "heading", "text", "action").map(template::key))
 			.toList());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void nameEachFactThatAMailLists(MailTemplate template) throws IOException {
+		assertThat(texts("").stringPropertyNames())
+			.containsAll(template.facts().stream().map("mails.fact."::concat).toList());
 	}
 
 	@ParameterizedTest

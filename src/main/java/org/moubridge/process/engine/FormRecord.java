@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Parties;
 import org.moubridge.access.Person;
+import org.moubridge.access.Refusal;
 import org.moubridge.approval.Approvals;
 import org.moubridge.approval.Decision;
 import org.moubridge.initiative.ContentText;
@@ -155,11 +157,28 @@ class FormRecord {
 		new InitiativeVariables(task.execution()).follow(amended);
 	}
 
-	@SuppressWarnings("unchecked")
 	private void saveRows(TaskInHand task, Form form, Field list, Object rows) {
 		List<Entry> kept = this.entries.replace(task.initiative(), list.key(), editor(task, form),
-				(List<Map<String, Object>>) rows);
+				written(task, list, rows));
 		new EntryRows(task.execution()).set(list.key(), kept);
+	}
+
+	/**
+	 * What a row only shows is not taken over, and such rows are neither more nor less.
+	 */
+	@SuppressWarnings("unchecked")
+	private List<Map<String, Object>> written(TaskInHand task, Field list, Object rows) {
+		Set<String> shown = list.rows().stream().filter(Field::readonly).map(Field::key).collect(Collectors.toSet());
+		List<Map<String, Object>> written = ((List<Map<String, Object>>) rows).stream().map((row) -> {
+			Map<String, Object> cells = new HashMap<>(row);
+			cells.keySet().removeAll(shown);
+			return cells;
+		}).toList();
+		int standing = this.entries.standing(task.initiative(), list.key()).size();
+		if (!shown.isEmpty() && written.size() != standing) {
+			throw new Refusal("error.form.rows-fixed", standing);
+		}
+		return written;
 	}
 
 	private void keep(TaskInHand task, Form form, Map<String, Object> fields) {

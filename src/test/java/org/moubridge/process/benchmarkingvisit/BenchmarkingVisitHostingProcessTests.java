@@ -147,10 +147,15 @@ class BenchmarkingVisitHostingProcessTests extends BenchmarkingVisitTest {
 	void recordsWhoCameAndWhatWasPromised() {
 		String reference = until("VISIT", "Record visit");
 		assertThat(this.office.refusal(PARTNER, reference, "Record visit", Map.of("visitDays", ""))).contains("Days");
-		this.office.complete(PARTNER, reference, "Record visit", Map.of("visitDays", 3, "visitorsCame", 1, "delegation",
-				List.of(Map.of("name", "Something sensible", "attended", "PRESENT"))));
+		Map<String, Object> renamed = Map.of("name", "Somebody else", "attended", "PRESENT");
+		assertThat(this.office.refusal(PARTNER, reference, "Record visit",
+				Map.of("visitDays", 3, "visitorsCame", 1, "delegation", List.of(renamed, renamed))))
+			.isEqualTo("Rows in this list: 1. Please send all of them and no others.");
+		this.office.complete(PARTNER, reference, "Record visit",
+				Map.of("visitDays", 3, "visitorsCame", 1, "delegation", List.of(renamed)));
 		assertThat(this.entries.standing(reference, "delegation")).singleElement()
 			.satisfies((one) -> assertThat(one.fields()).containsEntry("attended", "PRESENT")
+				.containsEntry("name", "Something sensible")
 				.containsKey("passportExpiry"));
 		assertThat(this.entries.standing(reference, "commitments")).extracting(Entry::party).containsExactly("mranti");
 	}

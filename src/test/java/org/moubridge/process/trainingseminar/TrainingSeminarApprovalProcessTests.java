@@ -109,7 +109,7 @@ class TrainingSeminarApprovalProcessTests {
 		int version = this.initiatives.get(reference).version();
 		assertThat(this.office.refusal("mranti-coordinator", reference, "Revise proposal",
 				revised(reference, Map.of("endDate", "2026-01-01", "startDate", "2026-01-02"))))
-			.startsWith("The training ends before it starts");
+			.startsWith("The last day is before the first");
 		assertThat(this.initiatives.get(reference).version()).isEqualTo(version);
 		assertThat(this.office.open(reference)).containsExactly("Revise proposal");
 	}

@@ -163,7 +163,7 @@ class TrainingSeminarRegistrationProcessTests {
 		assertThat(goNoGoRefusal(reference, with(postponed, "newEndDate", "")))
 			.isEqualTo("Please give the new first and last day.");
 		assertThat(goNoGoRefusal(reference, with(postponed, "newEndDate", start.plusDays(29).toString())))
-			.startsWith("The training ends before it starts");
+			.startsWith("The last day is before the first");
 		this.life.lead(reference, "Decide go or no-go", postponed);
 		this.life.approve(reference);
 		assertThat(content(reference).proposal().startDate()).isEqualTo(start.plusDays(30));
