@@ -49,6 +49,7 @@ class RecordHistoryTests {
 		this.life.lead(reference, "Decide go or no-go", Map.of("goNoGo", "CANCEL", "reason", MARK));
 		this.office.settle(reference);
 		assertThat(this.office.isOver(reference)).isTrue();
+		this.office.complete("mranti-finance", reference, "Refund fees");
 		assertThat(tablesWithTheMark()).isEmpty();
 	}
 
