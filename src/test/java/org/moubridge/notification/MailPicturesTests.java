@@ -56,9 +56,11 @@ class MailPicturesTests {
 				Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 700));
 				for (Path mail : mails((width < 400) ? ".zh.html" : ".html")) {
 					page.navigate(mail.toUri().toString());
-					page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-						.setPath(PICTURES
-							.resolve(width + "/" + mail.getFileName().toString().replace(".html", ".png"))));
+					if (mail.toString().endsWith(".zh.html")) { // has English below
+						page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+							.setPath(PICTURES
+								.resolve(width + "/" + mail.getFileName().toString().replace(".html", ".png"))));
+					}
 					assertThat(page.evaluate("document.documentElement.scrollWidth")).as(mail.toString())
 						.isEqualTo(width);
 				}
