@@ -37,7 +37,10 @@ public class Costs {
 		this.clock = clock;
 	}
 
-	/** Refuses what was typed into a form if a cost in it has no rate but needs one. */
+	/**
+	 * Refuses what was typed into a form if the rate of a cost in it is not whole. A cost
+	 * without any is kept in its currency, and not converted.
+	 */
 	@SuppressWarnings("unchecked")
 	public void check(String reference, Map<String, Object> values) {
 		List<Map<String, Object>> rows = (values.get(LIST) instanceof List<?> list) ? (List<Map<String, Object>>) list
@@ -63,7 +66,11 @@ public class Costs {
 			}
 			return;
 		}
-		if (rate == null || day == null || fields.get(name(prefix, "rateSource")) == null) {
+		Object source = fields.get(name(prefix, "rateSource"));
+		if (rate == null && day == null && source == null) {
+			return;
+		}
+		if (rate == null || day == null || source == null) {
 			throw new Refusal("error.cost.rate-missing", what, currency, own);
 		}
 		if (((LocalDate) day).isAfter(latest())) {

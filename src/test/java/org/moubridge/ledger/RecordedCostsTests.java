@@ -116,12 +116,26 @@ class RecordedCostsTests {
 	}
 
 	@Test
+	void keepsACostWithoutARateInItsCurrencyAlone() throws Exception {
+		String reference = this.office.propose("zgc-coordinator", "training-seminar", "Costs without a rate");
+		this.robot.until(reference, "Close costs");
+		BigDecimal paid = amount("zgc", "CNY", "amount");
+		BigDecimal converted = amount("zgc", "CNY", "converted");
+		Map<String, Object> cost = yuan("50", "0.65");
+		cost = with(with(with(cost, "rate", null), "rateDate", null), "rateSource", null);
+		this.robot.complete(this.office.task(reference, "Close costs"), Map.of("costs", List.of(cost)));
+		assertThat(amount("zgc", "CNY", "amount").subtract(paid)).isEqualByComparingTo("50");
+		assertThat(amount("zgc", "CNY", "converted")).isEqualByComparingTo(converted);
+	}
+
+	@Test
 	void settlesAnAllowanceInAnotherCurrencyWithItsRate() throws Exception {
 		String reference = this.office.propose("mranti-coordinator", "personnel-exchange", "Allowances");
 		this.robot.until(reference, "Settle allowance");
 		Task task = this.office.task(reference, "Settle allowance");
 		Map<String, Object> allowance = new HashMap<>(
 				Map.of("allowance", "333.33", "allowanceCurrency", "CNY", "allowancePayer", "zgc"));
+		allowance.put("allowanceRateDate", "2026-03-02");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.robot.complete(task, allowance))
 			.withMessageContaining("enter the exchange rate to MYR");
 		BigDecimal before = amount("zgc", "CNY", "converted");

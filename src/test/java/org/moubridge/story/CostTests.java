@@ -54,7 +54,7 @@ class CostTests {
 		String reference = started[0];
 		cheap("mranti-coordinator", reference, "Propose training", 95);
 		cheap("mranti-coordinator", reference, "Draft curriculum", 100);
-		cheap("zgc-coordinator", reference, "Agree curriculum", 160);
+		cheap("zgc-coordinator", reference, "Agree curriculum", 170);
 		cheap("mranti-coordinator", reference, "Confirm speaker", 60);
 		cheap("mranti-finance", reference, "Plan budget", 60);
 		cheap("mranti-coordinator", reference, "Arrange venue", 60);
