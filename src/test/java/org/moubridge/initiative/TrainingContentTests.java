@@ -26,7 +26,7 @@ class TrainingContentTests {
 	private final StreamContents contents = new StreamContents();
 
 	@ParameterizedTest
-	@CsvSource({ "2026-05-03, ends before it starts", "2026-04-04, ends before it starts" })
+	@CsvSource({ "2026-05-03, last day is before the first", "2026-04-04, last day is before the first" })
 	void doesNotEndBeforeItStarts(LocalDate end, String sentence) {
 		refused(Map.of("startDate", FIRST, "endDate", end), sentence);
 	}

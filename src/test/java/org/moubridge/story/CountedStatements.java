@@ -7,11 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,7 +28,8 @@ public class CountedStatements implements BeanPostProcessor {
 
 	private final List<String> writeCommits = new CopyOnWriteArrayList<>();
 
-	private volatile Thread caller = Thread.currentThread();
+	/** Whose call is counted; null while none is. */
+	private volatile @Nullable Thread caller;
 
 	/** What one call made the database do. */
 	public record Cost(List<String> statements, int writeCommits) {
@@ -51,11 +53,16 @@ public class CountedStatements implements BeanPostProcessor {
 
 	/** Returns what the call costs. */
 	public Cost of(Callable<?> call) throws Exception {
-		this.caller = Thread.currentThread();
 		this.statements.clear();
 		this.writeCommits.clear();
-		call.call();
-		return new Cost(List.copyOf(this.statements), this.writeCommits.size());
+		this.caller = Thread.currentThread();
+		try {
+			call.call();
+			return new Cost(List.copyOf(this.statements), this.writeCommits.size());
+		}
+		finally {
+			this.caller = null;
+		}
 	}
 
 	private Object onSource(String method, Object[] args, Object result) {
@@ -65,7 +72,7 @@ public class CountedStatements implements BeanPostProcessor {
 
 	private boolean counts() {
 		Thread thread = Thread.currentThread();
-		return thread == this.caller || thread.getName().startsWith("http-");
+		return this.caller != null && (thread == this.caller || thread.getName().startsWith("http-"));
 	}
 
 	@SuppressWarnings("unchecked")
@@ -115,8 +122,9 @@ public class CountedStatements implements BeanPostProcessor {
 
 		private Object executed(String call, String sql, Object value) throws Exception {
 			if (call.startsWith("execute") && counts()) {
-				CountedStatements.this.statements.add(sql.strip());
-				this.written |= !sql.strip().toLowerCase(Locale.ROOT).startsWith("select");
+				String text = sql.strip();
+				CountedStatements.this.statements.add(text);
+				this.written |= !text.regionMatches(true, 0, "select", 0, 6);
 				if (this.connection.getAutoCommit()) {
 					committed();
 				}
