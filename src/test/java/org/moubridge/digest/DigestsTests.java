@@ -248,7 +248,7 @@ class DigestsTests {
 		drafting();
 		scanAt(opening(saturday(), 2));
 		Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(this.jdbc.sql("""
-				select status || ': ' || last_reply from moubridge.message
+				select status || ': ' || coalesce(last_reply, '') from moubridge.message
 				where template = 'DIGEST' and recipient_person = ?
 				""").param(READER).query(String.class).single()).isEqualTo("CANCELLED: No longer needed"));
 	}
