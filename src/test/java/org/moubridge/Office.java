@@ -39,12 +39,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Office {
 
-	/* For all tests: most of what they wait for is there at once. */
-	static {
-		Awaitility.setDefaultPollDelay(Duration.ZERO);
-		Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
-	}
-
 	private final FormService forms;
 
 	private final TaskService tasks;
@@ -310,6 +304,8 @@ public class Office {
 			.map(ProcessInstance::getId)
 			.toList();
 		Awaitility.await()
+			.pollDelay(Duration.ZERO) // mostly there is nothing to wait for
+			.pollInterval(Duration.ofMillis(20))
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> instances.stream()
 				.allMatch((id) -> this.management.createJobQuery().processInstanceId(id).messages().count() == 0));

@@ -67,6 +67,15 @@ class Mailbox extends ImapMailReceiver {
 		return getFolder().getStore() instanceof IMAPStore store && store.hasCapability("IDLE");
 	}
 
+	/**
+	 * Whether nothing came while the rest was read: the server tells only of what comes
+	 * from now on.
+	 */
+	boolean isRead() throws MessagingException {
+		openFolder();
+		return searchForNewMessages().length == 0;
+	}
+
 	private boolean read(Message message) throws MessagingException {
 		if (message.getSize() > this.largest) {
 			logger.warn("A mail of {} bytes is left in the mailbox, flagged: it is too large", message.getSize());

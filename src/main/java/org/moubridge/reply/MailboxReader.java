@@ -75,7 +75,9 @@ class MailboxReader implements SmartLifecycle {
 	private boolean readAndWait() {
 		try {
 			if (this.mailbox.read() && this.mailbox.tells()) {
-				this.mailbox.waitForNewMessages();
+				if (this.mailbox.isRead()) {
+					this.mailbox.waitForNewMessages();
+				}
 				return true;
 			}
 		}

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.internet.MimeMessage;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,9 @@ class RepliesTests {
 		assertThat(Correspondent.replyTo(asked)).matches("decide\\+[0-9a-f]{40}@moubridge\\.example");
 		assertThat(Correspondent.replyTo(asked).indexOf('@')).isLessThanOrEqualTo(64);
 		assertThat(asked.getHeader("Return-Path", null)).matches("<bounce\\+[0-9a-f]{32}@moubridge\\.example>");
-		MimeMessage other = new Correspondent("zgc-coordinator").mails(undecided).get(0);
+		MimeMessage other = Awaitility.await()
+			.until(() -> new Correspondent("zgc-coordinator").mails(undecided), (mails) -> !mails.isEmpty())
+			.get(0);
 		assertThat(Correspondent.replyTo(other)).isEqualTo("no-reply@moubridge.example");
 		assertThat(other.getHeader("Return-Path", null)).matches("<bounce\\+[0-9a-f]{32}@moubridge\\.example>");
 	}
