@@ -135,10 +135,14 @@ public class MailLinks {
 
 	/** Waits until no mail is on its way, and returns their ids. */
 	private List<String> sent(String reference) {
-		Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> this.jdbc.sql("""
-				select count(*) from moubridge.message where initiative = ? and status = 'WAITING'
-				and (not_before is null or not_before < now())
-				""").param(reference).query(Integer.class).single() == 0);
+		Awaitility.await()
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(20))
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.jdbc.sql("""
+					select count(*) from moubridge.message where initiative = ? and status = 'WAITING'
+					and (not_before is null or not_before < now())
+					""").param(reference).query(Integer.class).single() == 0);
 		return this.jdbc
 			.sql("select message_id from moubridge.message where initiative = ? and status = 'SENT' order by position")
 			.param(reference)
