@@ -39,6 +39,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Office {
 
+	/* For all tests: others may have left a thousand mails to be sent first. */
+	static {
+		Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+	}
+
 	private final FormService forms;
 
 	private final TaskService tasks;

@@ -29,7 +29,7 @@ public final class Mailbox {
 	/** Waits until so many mails with a link have come, and returns the newest link. */
 	public String link(int number) {
 		List<String> links = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(this::links, (found) -> found.size() >= number);
 		return links.get(links.size() - 1);
 	}
@@ -44,7 +44,7 @@ public final class Mailbox {
 	 */
 	public String taskLink(int number) {
 		List<String> links = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> links().stream().filter((link) -> !link.startsWith("/task/registration/")).toList(),
 					(found) -> found.size() >= number);
 		return links.get(links.size() - 1);

@@ -39,7 +39,7 @@ final class Correspondent {
 	/** Waits until so many mails that can be answered have come. */
 	List<MimeMessage> waitFor(String reference, int number) {
 		return Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> mails(reference).stream().filter((mail) -> replyTo(mail).startsWith("decide+")).toList(),
 					(found) -> found.size() >= number);
 	}

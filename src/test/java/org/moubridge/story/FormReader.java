@@ -66,7 +66,7 @@ class FormReader {
 
 	private String link(String reference) {
 		return Awaitility.await()
-			.atMost(Duration.ofSeconds(60))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> newest(reference), Optional::isPresent)
 			.orElseThrow();
 	}

@@ -43,7 +43,7 @@ class LinkReader {
 	/** Follows the newest link about this initiative and gives this answer. */
 	void decides(String reference, String answer, String comment) {
 		String link = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> link(reference), (found) -> found != null);
 		String form = form(link);
 		Map<String, String> fields = hidden(form);
@@ -58,7 +58,7 @@ class LinkReader {
 	/** Follows the newest link about this initiative and returns the page. */
 	String reads(String reference) {
 		String link = Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
+			.atMost(Duration.ofMinutes(2))
 			.until(() -> link(reference), (found) -> found != null);
 		HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(link)));
 		assertThat(page.statusCode()).isEqualTo(200);
