@@ -61,7 +61,7 @@ class AllStreamsTests {
 	@ParameterizedTest
 	@MethodSource("streams")
 	void comeToAnEndWhateverPeopleChoose(String stream) throws Exception {
-		long each = Math.max(1, Integer.getInteger("initiatives", 10) / streams().count());
+		long each = Math.max(1, Integer.getInteger("initiatives", 5) / streams().count());
 		for (int number = 0; number < each; number++) {
 			long seed = stream.hashCode() + number;
 			String lead = LEADS.get(number % 2);
