@@ -64,7 +64,7 @@ class AllStreamsTests {
 		long each = Math.max(1, Integer.getInteger("initiatives", 5) / streams().count());
 		for (int number = 0; number < each; number++) {
 			long seed = stream.hashCode() + number;
-			String lead = LEADS.get(number % 2);
+			String lead = LEADS.get(Math.floorMod(seed, 2));
 			String reference = this.office.propose(lead + "-coordinator", stream, "Chosen at random " + number);
 			this.robot.wander(reference, new Random(seed));
 			assertThat(this.initiatives.get(reference).status().isFinal()).as("%s, seed %d", reference, seed).isTrue();
