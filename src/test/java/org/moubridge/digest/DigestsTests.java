@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.moubridge.Office;
@@ -53,6 +54,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 /** The scan at mornings of its own, far ahead of those of the clock. */
 @ProductTest
+@Order(1) // while few others wait to be reminded
 class DigestsTests {
 
 	private static final String READER = "mranti-early-bird";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.moubridge.Office;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The scan at moments of its own; the other tasks of the database are not due by then.
  */
 @ProductTest
+@Order(1) // while few others wait to be reminded
 class RemindersTests {
 
 	private static final String REMINDER = "TASK_REMINDER mranti-coordinator@moubridge.example";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.moubridge.Office;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** People without an account are reminded, at moments of the test's choice. */
 @ProductTest
+@Order(1) // while few others wait to be reminded
 class GuestRemindersTests {
 
 	private static final String GOOD = """
