@@ -3,6 +3,8 @@ package org.moubridge.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +40,18 @@ public class Parties {
 	/** Returns all parties, by id. */
 	public List<Party> all() {
 		return this.jdbc.sql("select * from moubridge.party order by id").query(Parties::party).list();
+	}
+
+	/**
+	 * Returns the day that is over for no party yet, so that nothing lapses before its
+	 * last day is over for all. Without any party, as at the first start, that is long
+	 * ago.
+	 */
+	public LocalDate earliestToday(Instant now) {
+		return all().stream()
+			.map((party) -> LocalDate.ofInstant(now, party.zone()))
+			.min(LocalDate::compareTo)
+			.orElse(LocalDate.EPOCH);
 	}
 
 	/** Adds the party or brings its facts up to date. */

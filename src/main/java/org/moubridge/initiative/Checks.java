@@ -111,7 +111,7 @@ public class Checks {
 				select e.id from moubridge.entry e join moubridge.initiative i on i.reference = e.reference
 				where e.kind = 'checks' and e.status in ('DONE', 'REUSED') and i.phase <> 'CLOSED'
 				and (e.data ->> 'validUntil')::date < ? order by e.reference, e.number
-				""").param(earliestToday()).query(UUID.class).list();
+				""").param(this.parties.earliestToday(this.clock.instant())).query(UUID.class).list();
 	}
 
 	/** Records that a permit lapsed; others learn of it by {@link PermitLapsed}. */
@@ -153,18 +153,6 @@ public class Checks {
 
 	private LocalDate today(Initiative initiative) {
 		return LocalDate.ofInstant(this.clock.instant(), this.parties.get(initiative.leadParty()).zone());
-	}
-
-	/**
-	 * Nothing has lapsed before its last day is over for every party; without any party,
-	 * as at the first start, nothing has at all.
-	 */
-	private LocalDate earliestToday() {
-		return this.parties.all()
-			.stream()
-			.map((party) -> LocalDate.ofInstant(this.clock.instant(), party.zone()))
-			.min(LocalDate::compareTo)
-			.orElse(LocalDate.EPOCH);
 	}
 
 }

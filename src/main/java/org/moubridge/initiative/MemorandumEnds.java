@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.moubridge.access.Parties;
-import org.moubridge.access.Party;
 import org.moubridge.access.Refusal;
 import org.moubridge.mou.Mou;
 import org.moubridge.mou.Mous;
@@ -79,7 +78,7 @@ public class MemorandumEnds {
 				    select from moubridge.entry e where e.reference = i.reference and e.kind = 'memorandumEnd'
 				    and e.data ->> 'occasion' = coalesce(m.ends_on::text, m.status))
 				order by i.reference
-				""").param(earliestToday()).query(String.class).list();
+				""").param(this.parties.earliestToday(this.clock.instant())).query(String.class).list();
 	}
 
 	/** Both parties are asked how it goes on, unless they were. */
@@ -88,7 +87,7 @@ public class MemorandumEnds {
 		Initiative initiative = this.initiatives.get(reference);
 		Mou mou = this.mous.get(initiative.mou());
 		String occasion = (mou.endsOn() != null) ? mou.endsOn().toString() : mou.status().name();
-		if (!CONCERNED.contains(initiative.status()) || !mou.hasEnded(earliestToday())
+		if (!CONCERNED.contains(initiative.status()) || !mou.hasEnded(this.parties.earliestToday(this.clock.instant()))
 				|| wasAsked(reference, occasion)) {
 			return;
 		}
@@ -123,7 +122,8 @@ public class MemorandumEnds {
 		StreamContent content = this.initiatives.content(reference);
 		LocalDate last = (finish != null) ? LocalDate.parse(finish) : LocalDate.MIN;
 		LocalDate start = content.stay().orElseThrow().start();
-		if (last.isBefore(earliestToday()) || last.isBefore(start) || !content.allows(start, last)) {
+		if (last.isBefore(this.parties.earliestToday(this.clock.instant())) || last.isBefore(start)
+				|| !content.allows(start, last)) {
 			throw new Refusal("error.memorandum.finish");
 		}
 		Entry shorter = this.entries.add(reference, ChangeLists.POSTPONEMENTS, SYSTEM, Map.of("newStartDate", start,
@@ -134,16 +134,6 @@ public class MemorandumEnds {
 
 	private boolean wasAsked(String reference, String occasion) {
 		return this.entries.of(reference, LIST).stream().anyMatch((end) -> occasion.equals(end.text(OCCASION)));
-	}
-
-	/** A Memorandum is not over before its last day is over for every party. */
-	private LocalDate earliestToday() {
-		return this.parties.all()
-			.stream()
-			.map(Party::zone)
-			.map((zone) -> LocalDate.ofInstant(this.clock.instant(), zone))
-			.min(LocalDate::compareTo)
-			.orElseThrow();
 	}
 
 }

@@ -79,6 +79,7 @@ class DemoApplicationTests {
 				.contains("zgc-approver@moubridge.example", "Incubating deep-tech start-ups"));
 		assertThat(Caller.withBasic(this.base, "admin").get("/engine-rest/incident/count").body())
 			.isEqualTo("{\"count\":0}");
+		assertThat(Files.readString(LOG)).doesNotContain("Unexpected error occurred");
 	}
 
 	private static String mainClass() throws IOException {
